@@ -1,0 +1,85 @@
+/**
+ * Folding: the form in which names and page text are compared. Lower case, no accents, one kind of quote, dash and space,
+ * no soft hyphens or zero-width characters. Keeps a way back to the original offsets.
+ */
+
+/** Folded text. `at` maps an offset in `text` to one in the original; absent when they are equal. */
+export interface Folded {
+  readonly text: string;
+  readonly at?: Int32Array;
+}
+
+/** Offset in the original text of offset `index` in the folded one. */
+export function originalOffset(folded: Folded, index: number): number {
+  return folded.at?.[index] ?? index;
+}
+
+const NON_ASCII = /[^\0-\x7f]/;
+
+/** Folds `original`. ASCII text, the usual case in English pages, takes one native call and keeps its offsets. */
+export function fold(original: string): Folded {
+  if (!NON_ASCII.test(original)) return { text: original.toLowerCase() };
+  let text = '';
+  const at: number[] = [];
+  let shifted = false;
+  for (let index = 0; index < original.length; index++) {
+    const code = original.charCodeAt(index);
+    const piece = code < 128 ? original.charAt(index).toLowerCase() : foldCharacter(original.charAt(index));
+    if (piece.length !== 1) shifted = true;
+    for (let part = 0; part < piece.length; part++) at.push(index);
+    text += piece;
+  }
+  if (!shifted) return { text };
+  at.push(original.length);
+  return { text, at: Int32Array.from(at) };
+}
+
+const folds = new Map<string, string>(
+  Object.entries({
+    '\u00a0': ' ',
+    '\u202f': ' ',
+    '\u2007': ' ',
+    '\u2009': ' ',
+    '\u200a': ' ',
+    '\u2002': ' ',
+    '\u2003': ' ',
+    '\u3000': ' ',
+    '\u2018': "'",
+    '\u2019': "'",
+    '\u02bc': "'",
+    '\u2032': "'",
+    '\u201c': '"',
+    '\u201d': '"',
+    '\u2010': '-',
+    '\u2011': '-',
+    '\u2012': '-',
+    '\u2013': '-',
+    '\u2014': '-',
+    '\u2212': '-',
+    // Invisible: soft hyphen, zero-width space, non-joiner, joiner, word joiner, byte order mark, direction marks.
+    '\u00ad': '',
+    '\u200b': '',
+    '\u200c': '',
+    '\u200d': '',
+    '\u2060': '',
+    '\ufeff': '',
+    '\u200e': '',
+    '\u200f': '',
+    // Trade marks, which would otherwise hang on the end of a brand name.
+    '\u00ae': '',
+    '\u2122': '',
+  }),
+);
+
+/** One UTF-16 unit, folded. Compatibility forms such as the "fi" ligature unfold; combining accents vanish. */
+function foldCharacter(character: string): string {
+  let folded = folds.get(character);
+  if (folded === undefined) {
+    folded = character
+      .normalize('NFKD')
+      .replace(/\p{M}+/gu, '')
+      .toLowerCase();
+    folds.set(character, folded);
+  }
+  return folded;
+}

@@ -1,0 +1,68 @@
+/** What the engine would mark in a document or a text, with the reason for each candidate. */
+import { parseHTML } from 'linkedom';
+import { blocksIn } from '../../content/blocks';
+import { isSupported } from '../../content/context';
+import { findIn, type Judged } from '../../content/find';
+import type { Matcher } from '../../content/matcher';
+
+export interface Explained {
+  readonly taken: boolean;
+  readonly text: string;
+  readonly entry: string;
+  readonly member: string | undefined;
+  /** UTF-16 offsets: in the text, or in the block's text of a document. */
+  readonly from: number;
+  readonly to: number;
+  /** For documents: which block, counted from 0 in the order of the page. */
+  readonly block: number | undefined;
+  readonly why: string;
+}
+
+/** Explains plain text, read as a page of one block. */
+export function explainText(matcher: Matcher, text: string): Explained[] {
+  return explain(matcher, [{ text, block: undefined }]);
+}
+
+/**
+ * Explains an HTML document. There is no layout here, so text that only style sheets hide is read as well; what is marked
+ * `hidden` is not.
+ */
+export function explainHtml(matcher: Matcher, html: string): Explained[] {
+  const { document } = parseHTML(html);
+  const body = document.body ?? document.documentElement;
+  const blocks = body ? [...blocksIn(body, true)].filter(({ owner }) => owner.closest('[hidden]') === null) : [];
+  return explain(
+    matcher,
+    blocks.map(({ text }, block) => ({ text, block })),
+  );
+}
+
+interface Line {
+  readonly text: string;
+  readonly block: number | undefined;
+}
+
+function explain(matcher: Matcher, lines: readonly Line[]): Explained[] {
+  const found = lines.flatMap((line) => {
+    const left: Judged[] = [];
+    const kept = findIn(matcher, line.text, left);
+    return [...kept, ...left].sort((a, b) => a.candidate.from - b.candidate.from).map((judged) => ({ line, judged }));
+  });
+  const named = new Set(
+    found.filter(({ judged }) => judged.verdict.is === 'taken').map(({ judged }) => judged.candidate.rule.target.entry),
+  );
+  return found.map(({ line, judged: { candidate, verdict } }) => {
+    const { from, to, rule } = candidate;
+    const supported = verdict.is === 'page' && isSupported(candidate, named);
+    return {
+      taken: verdict.is === 'taken' || supported,
+      text: line.text.slice(from, to),
+      entry: rule.target.entry,
+      member: rule.target.member,
+      from,
+      to,
+      block: line.block,
+      why: supported ? `${verdict.why}; it does` : verdict.why,
+    };
+  });
+}
