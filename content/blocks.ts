@@ -1,0 +1,182 @@
+/**
+ * From the page's nodes to blocks: stretches of text that are read as one line, across inline elements, each owned by the
+ * nearest block-level element. Offsets of a block map back to its text nodes.
+ */
+
+/** A piece of a block: one text node and where it begins in the block's text. */
+interface Piece {
+  readonly node: Text;
+  readonly from: number;
+}
+
+export interface Block {
+  readonly owner: Element;
+  readonly text: string;
+  readonly pieces: readonly Piece[];
+}
+
+/** A place in the page. Made from a match; goes out of date when the page changes its text. */
+export interface Place {
+  readonly startContainer: Text;
+  readonly startOffset: number;
+  readonly endContainer: Text;
+  readonly endOffset: number;
+}
+
+/** `Node.ELEMENT_NODE` and `Node.TEXT_NODE`, which plain Node lacks. */
+const ELEMENT = 1;
+const TEXT = 3;
+
+const names = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+
+/** Elements whose text flows on with the text around them. Every other element begins and ends a block. */
+const INLINE = names(
+  'a abbr acronym b bdi bdo big cite data del dfn em font i ins label mark nobr q ruby s small span strike strong sub sup ' +
+    'time tt u var wbr',
+);
+
+/** Elements whose text is not the page's prose: fields, code, media, drawings, other documents, readings of ruby text. */
+const SKIPPED = names(
+  'audio canvas code datalist embed frame frameset head iframe input kbd math meter noscript object optgroup option pre ' +
+    'progress rp rt samp script select style svg template textarea title video',
+);
+
+const EDITING_ROLES = names('combobox searchbox spinbutton textbox');
+
+/** Stands in a block's text for something that is no text, so that the words around it are no phrase. */
+const OBJECT = '\ufffc';
+
+/** Whether nothing inside this element is read. */
+export function isSkipped(element: Element): boolean {
+  if (SKIPPED.has(element.localName) || element.namespaceURI !== 'http://www.w3.org/1999/xhtml') return true;
+  if (!element.hasAttributes()) return false;
+  const editable = element.getAttribute('contenteditable');
+  if (editable !== null && editable !== 'false') return true;
+  const role = element.getAttribute('role');
+  return role !== null && EDITING_ROLES.has(role);
+}
+
+/** Whether `node`, or anything around it, is skipped. */
+export function isInSkipped(node: Node): boolean {
+  for (let element = elementOf(node); element; element = element.parentElement) {
+    if (isSkipped(element)) return true;
+  }
+  return false;
+}
+
+/** Whether the element's text flows on with the text around it. */
+export function isInline(element: Element): boolean {
+  return INLINE.has(element.localName);
+}
+
+/** The nearest element around `node` (or itself) that begins and ends a block. */
+export function ownerOf(node: Node): Element | undefined {
+  let element = elementOf(node);
+  while (element && isInline(element) && element.parentElement) element = element.parentElement;
+  return element ?? undefined;
+}
+
+function elementOf(node: Node): Element | null {
+  return node.nodeType === ELEMENT ? (node as Element) : node.parentElement;
+}
+
+/**
+ * Walks the blocks of `root` in document order: with `deep`, those of the block-level elements inside it too. `root` must
+ * be block-level. The page may change while the walk is paused between two blocks: it returns false when the place where
+ * it stood has left the page, and then has to be started again; true when it came to the end.
+ */
+export function* blocksIn(root: Element, deep: boolean): Generator<Block, boolean> {
+  if (isSkipped(root)) return true;
+  let owner = root;
+  let text = '';
+  let pieces: Piece[] = [];
+  const end = (): Block | undefined => {
+    const block = pieces.length > 0 ? { owner, text, pieces } : undefined;
+    text = '';
+    pieces = [];
+    return block;
+  };
+
+  let node: Node | null = root.firstChild;
+  while (node) {
+    let inside: Node | null = null;
+    if (node.nodeType === TEXT) {
+      const { data } = node as Text;
+      if (data.length > 0) {
+        pieces.push({ node: node as Text, from: text.length });
+        text += data;
+      }
+    } else if (node.nodeType === ELEMENT) {
+      const element = node as Element;
+      if (element.localName === 'br') text += '\n';
+      else if (isInline(element)) {
+        if (isSkipped(element)) text += OBJECT;
+        else inside = element.firstChild;
+      } else if (SKIPPED_INLINE.has(element.localName)) {
+        text += OBJECT;
+      } else {
+        const block = end();
+        if (block) yield block;
+        if (!node.isConnected) return false;
+        if (deep && !isSkipped(element) && element.firstChild) {
+          owner = element;
+          inside = element.firstChild;
+        }
+      }
+    }
+    if (inside) {
+      node = inside;
+      continue;
+    }
+    while (node && !node.nextSibling) {
+      const parent: Node | null = node.parentNode;
+      if (!parent || parent === root) {
+        node = null;
+        break;
+      }
+      if (parent === owner) {
+        const block = end();
+        if (block) yield block;
+        if (!parent.isConnected) return false;
+        owner = (parent.parentNode && ownerOf(parent.parentNode)) ?? root;
+      }
+      node = parent;
+    }
+    node = node?.nextSibling ?? null;
+  }
+  const last = end();
+  if (last) yield last;
+  return true;
+}
+
+/** Skipped elements that stand within a line of text rather than between two. */
+const SKIPPED_INLINE = names(
+  'audio canvas code embed input kbd math meter object progress samp script select svg textarea video',
+);
+
+/** The place of `from`–`to` of a block's text in the page. */
+export function placeOf({ pieces }: Block, from: number, to: number): Place {
+  const start = pieceAt(pieces, from);
+  const last = pieceAt(pieces, to - 1);
+  return {
+    startContainer: start.node,
+    startOffset: from - start.from,
+    endContainer: last.node,
+    endOffset: to - last.from,
+  };
+}
+
+/** The piece that holds the character at `offset`, by halving. */
+function pieceAt(pieces: readonly Piece[], offset: number): Piece {
+  let low = 0;
+  let high = pieces.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    const piece = pieces[middle];
+    if (piece && piece.from <= offset) low = middle;
+    else high = middle - 1;
+  }
+  const piece = pieces[low];
+  if (!piece) throw new Error(`A block without text has no place at ${offset}`);
+  return piece;
+}

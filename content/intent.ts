@@ -1,0 +1,158 @@
+/**
+ * Intent: turns pointer, press and keys into open, keep and close. A pure state machine: no DOM, no clock. `pointing.ts`
+ * feeds it and carries out its effects.
+ *
+ * ```
+ *            over m                    dwelt
+ *   ┌──────┐ ─────────▶ ┌──────────┐ ─────────▶ ┌──────┐ off / off-card ┌─────────┐
+ *   │ idle │            │ dwelling │            │ open │ ─────────────▶ │ leaving │
+ *   └──────┘ ◀───────── └──────────┘            └──────┘ ◀───────────── └─────────┘
+ *      ▲ ▲      off                               │ │ │   over same m,       │
+ *      │ │                        press m, key m ─┘ │ │   on-card            │ grace over
+ *      │ └──────────────────────────────────────────┘ │                     ▼
+ *      │   outside press, closed, lost (m left the page)                    idle
+ *      │                                              │ escape
+ *      │                off, over another m     ┌───────────┐
+ *      └─────────────────────────────────────── │ dismissed │  the pointer still rests on m: it must leave first (A1)
+ *                                               └───────────┘
+ * ```
+ * A pinned card (opened by press or key) ignores `off`; it stays until it is closed.
+ */
+
+export type State<M> =
+  | { readonly name: 'idle' }
+  | { readonly name: 'dwelling'; readonly mention: M }
+  | { readonly name: 'open'; readonly mention: M; readonly pinned: boolean }
+  | { readonly name: 'leaving'; readonly mention: M }
+  | { readonly name: 'dismissed'; readonly mention: M };
+
+export type IntentEvent<M> =
+  /** The pointer is on a mention. */
+  | { readonly type: 'over'; readonly mention: M }
+  /** The pointer is on no mention and not on the card. */
+  | { readonly type: 'off' }
+  /** The pointer is on the card. */
+  | { readonly type: 'on-card' }
+  /** The wait that `wait` asked for is over. */
+  | { readonly type: 'waited' }
+  /** Click or tap on a mention. */
+  | { readonly type: 'press'; readonly mention: M }
+  /** The keyboard asks for a mention's card. */
+  | { readonly type: 'key'; readonly mention: M }
+  | { readonly type: 'outside-press' }
+  | { readonly type: 'escape' }
+  /** The card went away by its own button, or for a reason of its own. */
+  | { readonly type: 'closed' }
+  /** The mention has left the page. */
+  | { readonly type: 'lost' };
+
+export type Effect<M> =
+  | { readonly type: 'wait'; readonly for: 'dwell' | 'grace' }
+  | { readonly type: 'stop-waiting' }
+  | { readonly type: 'open'; readonly mention: M; readonly how: 'hover' | 'press' }
+  | { readonly type: 'close' };
+
+export interface Step<M> {
+  readonly state: State<M>;
+  readonly effects: readonly Effect<M>[];
+}
+
+const idle = { name: 'idle' } as const;
+
+/** The next state after `event`, and what is to be done. Events that mean nothing in a state leave it as it is. */
+export function step<M>(state: State<M>, event: IntentEvent<M>): Step<M> {
+  if (event.type === 'press' || event.type === 'key') return pin(state, event.mention);
+  switch (state.name) {
+    case 'idle':
+      return event.type === 'over' ? dwell(event.mention) : stay(state);
+    case 'dwelling':
+      return whileDwelling(state, event);
+    case 'open':
+      return whileOpen(state, event);
+    case 'leaving':
+      return whileLeaving(state, event);
+    case 'dismissed':
+      if (event.type === 'off' || event.type === 'lost') return { state: idle, effects: [] };
+      return event.type === 'over' && event.mention !== state.mention ? dwell(event.mention) : stay(state);
+  }
+}
+
+const stay = <M>(state: State<M>): Step<M> => ({ state, effects: [] });
+
+const dwell = <M>(mention: M): Step<M> => ({
+  state: { name: 'dwelling', mention },
+  effects: [{ type: 'stop-waiting' }, { type: 'wait', for: 'dwell' }],
+});
+
+function pin<M>(state: State<M>, mention: M): Step<M> {
+  const isSame = state.name === 'open' && state.mention === mention && state.pinned;
+  const effects: Effect<M>[] = [{ type: 'stop-waiting' }];
+  if (!isSame) effects.push({ type: 'open', mention, how: 'press' });
+  return { state: { name: 'open', mention, pinned: true }, effects };
+}
+
+function whileDwelling<M>(state: Extract<State<M>, { name: 'dwelling' }>, event: IntentEvent<M>): Step<M> {
+  switch (event.type) {
+    case 'over':
+      return event.mention === state.mention ? stay(state) : dwell(event.mention);
+    case 'waited':
+      return {
+        state: { name: 'open', mention: state.mention, pinned: false },
+        effects: [{ type: 'open', mention: state.mention, how: 'hover' }],
+      };
+    case 'off':
+    case 'outside-press':
+    case 'escape':
+    case 'lost':
+      return { state: idle, effects: [{ type: 'stop-waiting' }] };
+    default:
+      return stay(state);
+  }
+}
+
+function whileOpen<M>(state: Extract<State<M>, { name: 'open' }>, event: IntentEvent<M>): Step<M> {
+  switch (event.type) {
+    case 'off':
+      if (state.pinned) return stay(state);
+      return { state: { name: 'leaving', mention: state.mention }, effects: [{ type: 'wait', for: 'grace' }] };
+    case 'over':
+      if (state.pinned || event.mention === state.mention) return stay(state);
+      return { state: { name: 'leaving', mention: state.mention }, effects: [{ type: 'wait', for: 'grace' }] };
+    case 'escape':
+      return { state: { name: 'dismissed', mention: state.mention }, effects: [{ type: 'close' }] };
+    case 'outside-press':
+    case 'lost':
+      return { state: idle, effects: [{ type: 'close' }] };
+    case 'closed':
+      return { state: { name: 'dismissed', mention: state.mention }, effects: [] };
+    default:
+      return stay(state);
+  }
+}
+
+function whileLeaving<M>(state: Extract<State<M>, { name: 'leaving' }>, event: IntentEvent<M>): Step<M> {
+  switch (event.type) {
+    case 'on-card':
+      return back(state);
+    case 'over':
+      return event.mention === state.mention ? back(state) : stay(state);
+    case 'waited':
+    case 'outside-press':
+    case 'lost':
+      return { state: idle, effects: [{ type: 'stop-waiting' }, { type: 'close' }] };
+    case 'escape':
+      return {
+        state: { name: 'dismissed', mention: state.mention },
+        effects: [{ type: 'stop-waiting' }, { type: 'close' }],
+      };
+    case 'closed':
+      return { state: idle, effects: [{ type: 'stop-waiting' }] };
+    default:
+      return stay(state);
+  }
+}
+
+const back = <M>({ mention }: { mention: M }): Step<M> => ({
+  state: { name: 'open', mention, pinned: false },
+  effects: [{ type: 'stop-waiting' }],
+});

@@ -1,0 +1,46 @@
+/** Work in slices: a generator is advanced while the browser is idle, a few milliseconds at a time. */
+
+/** Main-thread time of one slice. Half a frame at 60 Hz would be 8 ms; layout and paint want the rest. */
+const SLICE_MS = 5;
+/** A busy page may keep the browser from ever being idle; then a slice is taken after this long. */
+const PATIENCE_MS = 500;
+
+export interface Slices {
+  /** Makes sure that `work` will be advanced; does nothing when it already waits. */
+  wake(): void;
+}
+
+/**
+ * Advances `work` in idle time after each `wake()`, until it says that nothing is left (`false`). `afterSlice` runs at the
+ * end of every slice, so that all reading of a slice comes before any painting.
+ */
+export function createSlices(work: () => boolean, afterSlice: () => void, signal: AbortSignal): Slices {
+  let waiting = false;
+  let cancel = () => {};
+
+  const run = (): void => {
+    waiting = false;
+    const end = performance.now() + SLICE_MS;
+    let more = true;
+    while (more && performance.now() < end) more = work();
+    afterSlice();
+    if (more) wake();
+  };
+  const wake = (): void => {
+    if (waiting || signal.aborted) return;
+    waiting = true;
+    cancel = whenIdle(run);
+  };
+  signal.addEventListener('abort', () => cancel(), { once: true });
+  return { wake };
+}
+
+/** Calls back when the browser is idle; Safari has no idle callbacks and gets a timeout. */
+function whenIdle(callback: () => void): () => void {
+  if (typeof requestIdleCallback === 'function') {
+    const handle = requestIdleCallback(callback, { timeout: PATIENCE_MS });
+    return () => cancelIdleCallback(handle);
+  }
+  const handle = setTimeout(callback, 30);
+  return () => clearTimeout(handle);
+}
