@@ -49,13 +49,18 @@ function duplicateIds(pack: Pack): Problem[] {
   const entries: Entry[] = [...pack.treatments, ...pack.conditions, ...pack.terms];
   for (const entry of entries) {
     if (seen.has(entry.id)) {
-      problems.push({ file: fileOf(entry), field: 'id', message: `"${entry.id}" is taken by another entry; choose another` });
+      problems.push({
+        file: fileOf(entry),
+        field: 'id',
+        message: `"${entry.id}" is taken by another entry; choose another`,
+      });
     }
     seen.add(entry.id);
   }
   const sources = new Set<string>();
   for (const { id } of pack.sources) {
-    if (sources.has(id)) problems.push({ file: 'sources/', field: id, message: 'this source id stands twice; merge the two' });
+    if (sources.has(id))
+      problems.push({ file: 'sources/', field: id, message: 'this source id stands twice; merge the two' });
     sources.add(id);
   }
   return problems;
@@ -75,17 +80,20 @@ function checkTreatment(treatment: Treatment, pack: Pack, index: Index): Problem
     if (!derived && !treatment.answers[id]) report(`answers.${id}`, 'is missing; answer it, or say "not-checked"');
   }
   for (const [id, answers] of Object.entries(treatment.answers)) {
-    if (!dimensions.has(id) || dimensions.get(id)?.derived) report(`answers.${id}`, 'is not a dimension that takes answers');
+    if (!dimensions.has(id) || dimensions.get(id)?.derived)
+      report(`answers.${id}`, 'is not a dimension that takes answers');
     answers.forEach((answer, at) => {
       if (!('outcomes' in answer)) return;
       for (const outcome of answer.outcomes ?? []) {
-        if (!outcomes.has(outcome)) report(`answers.${id}.${at}.outcomes`, `"${outcome}" is not an outcome of this entry`);
+        if (!outcomes.has(outcome))
+          report(`answers.${id}.${at}.outcomes`, `"${outcome}" is not an outcome of this entry`);
       }
     });
   }
   for (const side of ['pros', 'cons'] as const) {
     treatment[side].forEach((point, at) => {
-      if (!dimensions.has(point.dimension)) report(`${side}.${at}.dimension`, `"${point.dimension}" is not a dimension`);
+      if (!dimensions.has(point.dimension))
+        report(`${side}.${at}.dimension`, `"${point.dimension}" is not a dimension`);
       if (point.outcome && !outcomes.has(point.outcome)) {
         report(`${side}.${at}.outcome`, `"${point.outcome}" is not an outcome of this entry`);
       }
@@ -95,7 +103,8 @@ function checkTreatment(treatment: Treatment, pack: Pack, index: Index): Problem
     const field = `outcomes.${outcome.id}`;
     if (!dimensions.has(outcome.dimension)) report(`${field}.dimension`, `"${outcome.dimension}" is not a dimension`);
     for (const arm of [outcome.with.events, outcome.without.events]) {
-      if (arm !== null && arm > outcome.denominator) report(field, `${arm} is more than its denominator ${outcome.denominator}`);
+      if (arm !== null && arm > outcome.denominator)
+        report(field, `${arm} is more than its denominator ${outcome.denominator}`);
     }
     const { range } = outcome;
     if (range && !(range.from <= outcome.with.events && outcome.with.events <= range.to)) {
@@ -124,7 +133,11 @@ function checkBalance(treatment: Treatment): Problem[] {
   const problems: Problem[] = [];
   const { pros, cons } = treatment;
   if (Math.abs(pros.length - cons.length) > 1) {
-    problems.push({ file, field: 'pros, cons', message: `${pros.length} against ${cons.length}; they may differ by one (B2)` });
+    problems.push({
+      file,
+      field: 'pros, cons',
+      message: `${pros.length} against ${cons.length}; they may differ by one (B2)`,
+    });
   }
   const words = (points: Treatment['pros']) =>
     points.reduce((sum, point) => sum + `${point.title} ${point.text}`.split(/\s+/).length, 0);
@@ -163,7 +176,8 @@ function checkCondition(condition: Condition, index: Index): Problem[] {
 function checkTerm(term: Term, index: Index): Problem[] {
   const problems = checkReferences(term, index);
   for (const id of term.related) {
-    if (!index.entries.has(id)) problems.push({ file: fileOf(term), field: 'related', message: `"${id}" is not an entry` });
+    if (!index.entries.has(id))
+      problems.push({ file: fileOf(term), field: 'related', message: `"${id}" is not an entry` });
   }
   return problems;
 }
@@ -196,7 +210,9 @@ function checkReview(entry: Entry): Problem[] {
   const { reviewedOn, reviewBy } = entry.review;
   const days = (Date.parse(reviewBy) - Date.parse(reviewedOn)) / 86_400_000;
   if (days > 0 && days <= REVIEW_DAYS) return [];
-  return [{ file: fileOf(entry), field: 'review.reviewBy', message: 'must lie within 12 months after reviewedOn (U1)' }];
+  return [
+    { file: fileOf(entry), field: 'review.reviewBy', message: 'must lie within 12 months after reviewedOn (U1)' },
+  ];
 }
 
 function orphanSources(pack: Pack): Problem[] {

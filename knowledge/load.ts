@@ -54,7 +54,11 @@ export function readPack(folder: string = knowledgeFolder): { pack: Pack; proble
       if (value === undefined) return [];
       const id = (value as { id?: string }).id;
       if (id !== undefined && `${id}.json` !== name) {
-        problems.push({ file: `${subfolder}/${name}`, field: 'id', message: `is "${id}"; it must equal the file's name` });
+        problems.push({
+          file: `${subfolder}/${name}`,
+          field: 'id',
+          message: `is "${id}"; it must equal the file's name`,
+        });
       }
       return [value];
     });

@@ -1,0 +1,37 @@
+/** The background: puts the card into frames, opens comparisons, passes keyboard commands on. Keeps no state. */
+import index from 'knowledge:index';
+import { browser } from 'wxt/browser';
+import { defineBackground } from 'wxt/utils/define-background';
+import type { ScriptPublicPath } from 'wxt/utils/inject-script';
+import { comparisonAddress } from '../../platform/comparison-address';
+import { answerFrames, type Command, tellReaders } from '../../platform/messages';
+
+export default defineBackground(() => {
+  answerFrames({
+    'load-card': async ({ entries }, { tabId, frameId }) => {
+      const known = entries.filter((id) => index.some((item) => item.id === id));
+      await browser.scripting.executeScript({
+        target: { tabId, frameIds: [frameId] },
+        files: [...known.map(entryFile), '/card.js'],
+      });
+      return true;
+    },
+    'open-comparison': async ({ condition, treatments }, { tabId }) => {
+      await browser.tabs.create({
+        url: browser.runtime.getURL(comparisonAddress({ condition, treatments })),
+        openerTabId: tabId,
+      });
+      return true;
+    },
+    'site-of-tab': async (_message, { url }) => (URL.canParse(url) ? new URL(url).hostname : ''),
+  });
+
+  // Firefox for Android has no commands.
+  browser.commands?.onCommand.addListener(async (command) => {
+    const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+    if (tab?.id !== undefined) await tellReaders(tab.id, { type: 'command', command: command as Command });
+  });
+});
+
+/** WXT's list of paths knows no files that a build hook makes. */
+const entryFile = (id: string) => `/entries/${id}.js` as ScriptPublicPath;

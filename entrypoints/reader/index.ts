@@ -1,0 +1,68 @@
+/**
+ * The reader: in every frame of every page. Reads settings, starts or ends the visit, puts the card in on first use.
+ * An unlisted script, since WXT's content scripts announce themselves to the page by an event.
+ */
+import names from 'knowledge:names';
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { createMatcher } from '../../content/matcher';
+import { canHighlight } from '../../content/painters/highlight';
+import { isAlive } from '../../platform/messages';
+import { readSettings, type Settings, watchSettings } from '../../platform/settings';
+import { isReading } from '../../platform/sites';
+import { startReading } from './reading';
+import { siteOf } from './site';
+
+export default defineUnlistedScript(() => {
+  if (isReadable(document)) whenShown(() => void start());
+});
+
+/** HTML only: in SVG, XML, text and media documents there is nothing to mark. An editor's whole document is left alone. */
+function isReadable({ contentType, designMode }: Document): boolean {
+  return (
+    (contentType === 'text/html' || contentType === 'application/xhtml+xml') && designMode !== 'on' && canHighlight()
+  );
+}
+
+/** A prerendered page may never be looked at. */
+function whenShown(start: () => void): void {
+  if ((document as { prerendering?: boolean }).prerendering) {
+    document.addEventListener('prerenderingchange', start, { once: true });
+  } else start();
+}
+
+async function start(): Promise<void> {
+  const life = new AbortController();
+  const matcher = lazily(() => createMatcher(names));
+  let reading: AbortController | undefined;
+  try {
+    const site = await siteOf(window);
+    const apply = (settings: Settings): void => {
+      dwellMs = settings.dwellMs;
+      if (isReading(settings, site) === (reading !== undefined)) return;
+      reading?.abort();
+      reading = undefined;
+      if (!isReading(settings, site)) return;
+      reading = new AbortController();
+      startReading({ matcher: matcher(), dwellMs: () => dwellMs, signal: reading.signal, onOrphaned: end });
+    };
+    const end = (): void => {
+      reading?.abort();
+      life.abort();
+    };
+    let dwellMs = 0;
+    watchSettings(life.signal, apply);
+    apply(await readSettings());
+  } catch (error) {
+    life.abort();
+    // After an update the old script has no extension behind it any more: it ends without a word.
+    if (isAlive()) console.warn('Evenhand cannot read this page:', error);
+  }
+}
+
+function lazily<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}

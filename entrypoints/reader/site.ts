@@ -1,0 +1,12 @@
+import { askBackground } from '../../platform/messages';
+
+/** The host that the reader of the page would call "this site": that of the tab's top document, for every frame in it. */
+export async function siteOf(frame: Window): Promise<string> {
+  try {
+    const host = frame.top?.location.hostname;
+    if (host !== undefined) return host;
+  } catch {
+    // A frame of another origin may not look at the top document; the background knows.
+  }
+  return (await askBackground({ type: 'site-of-tab' })) ?? frame.location.hostname;
+}

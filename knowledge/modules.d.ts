@@ -1,0 +1,16 @@
+declare module 'knowledge:names' {
+  const names: import('./name-table').NameTable;
+  export default names;
+}
+declare module 'knowledge:index' {
+  const index: import('./bundle').EntryIndex;
+  export default index;
+}
+declare module 'knowledge:dimensions' {
+  const dimensions: readonly import('./schema').Dimension[];
+  export default dimensions;
+}
+declare module 'knowledge:crisis-lines' {
+  const crisisLines: import('./schema').CrisisLines;
+  export default crisisLines;
+}
