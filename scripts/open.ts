@@ -1,0 +1,88 @@
+/**
+ * What `npm start` runs once everything is built: Chromium with the released extension on a page. With a screen, a window
+ * that stays until it is closed; without one, a list of what was found and a picture with an open card.
+ */
+import { basename, dirname, join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { allEntries } from '../knowledge/bundle';
+import { readPack } from '../knowledge/load';
+import type { Found } from '../platform/messages';
+import { builds, launch, type TestBrowser } from '../tests/support/browsers';
+import { waitForDialog } from '../tests/support/card';
+import { goBackstage } from '../tests/support/extension';
+import { pointAt, readMarks, someMarks } from '../tests/support/marks';
+import { serve } from '../tests/support/server';
+import { orExplain, root, SetupError } from './setup.mjs';
+import type { Target } from './target.mjs';
+
+const picture = '.output/start.png';
+
+await orExplain(async () => {
+  const target = JSON.parse(process.argv[2] ?? '') as Target;
+  const server = target.kind === 'file' ? await serve({}, dirname(target.path)) : undefined;
+  const url = target.kind === 'file' && server ? server.url(`/${encodeURIComponent(basename(target.path))}`) : addressOf(target);
+  const headless = !hasScreen();
+  const browser = await launch('chromium', { extension: join(root, builds.released.chromium), headless });
+  try {
+    const page = await open(browser, url);
+    if (headless) await report(browser, page, url);
+    else await untilClosed(browser);
+  } finally {
+    await browser.close();
+    await server?.close();
+  }
+});
+
+function addressOf(target: Target): string {
+  return target.kind === 'url' ? target.url : target.path;
+}
+
+function hasScreen(): boolean {
+  if (process.env.CI) return false;
+  if (process.platform === 'darwin' || process.platform === 'win32') return true;
+  return Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
+}
+
+/** In the tab that a new window has anyway, so that no empty one stands beside it. */
+async function open(browser: TestBrowser, url: string): Promise<Page> {
+  const page = (await browser.browser.pages())[0] ?? (await browser.browser.newPage());
+  try {
+    const response = await page.goto(url, { waitUntil: 'load', timeout: 30_000 });
+    if (response && !response.ok()) throw new Error(`the server answered ${response.status()}`);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message.replace(/ at http.*$/, '') : String(error);
+    throw new SetupError(`${url} could not be opened: ${reason}.`);
+  }
+  return page;
+}
+
+function untilClosed(browser: TestBrowser): Promise<void> {
+  console.log('Rest the pointer on a marked name, or open Evenhand in the toolbar. Close the window to end.');
+  return new Promise((resolve) => browser.browser.once('disconnected', () => resolve()));
+}
+
+async function report(browser: TestBrowser, page: Page, url: string): Promise<void> {
+  await someMarks(page).catch(() => undefined);
+  const backstage = await goBackstage(browser, page);
+  const found = await backstage.found(await backstage.tabOf(page.url()));
+  if (found.length === 0) {
+    console.log(`Evenhand found none of the names it knows on ${url}.`);
+    return;
+  }
+  console.log(`Found on the page:\n${lines(found).join('\n')}`);
+  const [first] = await readMarks(page);
+  if (first !== undefined) {
+    await pointAt(page, first);
+    await waitForDialog(page);
+  }
+  await page.screenshot({ path: join(root, picture) });
+  console.log(`A picture of it, with a card open: ${picture}`);
+}
+
+/** One line per entry, the most frequent first. */
+function lines(found: readonly Found[]): string[] {
+  const counts = new Map<string, number>();
+  for (const { entry, count } of found) counts.set(entry, (counts.get(entry) ?? 0) + count);
+  const names = new Map(allEntries(readPack().pack).map(({ id, name }) => [id, name]));
+  return [...counts].sort(([, a], [, b]) => b - a).map(([entry, count]) => `  ${String(count).padStart(4)}  ${names.get(entry) ?? entry}`);
+}
