@@ -3,6 +3,7 @@
  * present, dates are in order. Each problem names the file, the field and the remedy.
  */
 import type { Problem } from './load';
+import { nameTable } from './name-table';
 import type { Condition, Entry, Pack, Term, Treatment } from './schema';
 
 /** Words per side may differ by this factor (standards B3). */
@@ -19,6 +20,7 @@ export function checkPack(pack: Pack): Problem[] {
     ...pack.conditions.flatMap((condition) => checkCondition(condition, index)),
     ...pack.terms.flatMap((term) => checkTerm(term, index)),
     ...[...pack.treatments, ...pack.conditions, ...pack.terms].flatMap((entry) => checkReview(entry)),
+    ...nameCollisions(pack),
     ...orphanSources(pack),
     ...sourceLinks(pack),
   ];
@@ -214,6 +216,29 @@ function checkReview(entry: Entry): Problem[] {
     { file: fileOf(entry), field: 'review.reviewBy', message: 'must lie within 12 months after reviewedOn (U1)' },
   ];
 }
+
+/** One name, one entry: a name that two entries claim would show either card by chance. */
+function nameCollisions(pack: Pack): Problem[] {
+  const owners = new Map<string, string>();
+  return nameTable(pack).targets.flatMap(({ entry, kind, member, plain, special }) => {
+    const target = member === undefined ? entry : `${entry}/${member}`;
+    const texts = [...(plain === '' ? [] : plain.split('|')), ...special.map(([text]) => text)];
+    return texts.flatMap((text): Problem[] => {
+      const key = nameKey(text);
+      const owner = owners.get(key);
+      owners.set(key, owner ?? target);
+      if (owner === undefined || owner === target) return [];
+      return [{ file: `${kind}s/${entry}.json`, field: 'names', message: `"${text}" is a name of ${owner} already; keep it in one` }];
+    });
+  });
+}
+
+const nameKey = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[\s\p{Pd}]+/gu, ' ');
 
 function orphanSources(pack: Pack): Problem[] {
   const cited = new Set<string>();
