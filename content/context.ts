@@ -41,13 +41,14 @@ export function judge(candidate: Candidate, original: string, folded: Folded): V
 }
 
 /**
- * Whether what the whole page names speaks for an undecided candidate: the same entry by a safe name, or, for a condition
- * or a term, two other entries, as only pages of this field have.
+ * Whether what the whole page names speaks for an undecided candidate: the same entry by a safe name, or, for a condition,
+ * two other entries, as only pages of this field have. Terms are everyday words: "in remission" from leukaemia stands on
+ * pages that also name depression.
  * @param named entries that the page names by a match that needed no page support.
  */
 export function isSupported({ rule }: Candidate, named: ReadonlySet<string>): boolean {
   const { entry, kind } = rule.target;
-  return named.has(entry) || (kind !== 'treatment' && named.size >= 2);
+  return named.has(entry) || (kind === 'condition' && named.size >= 2);
 }
 
 /** Prefixes that turn a name into its opposite. */

@@ -2,7 +2,7 @@
  * One page's run of the reader: blocks → matches → mentions → paint, then again for each part of the page that changes.
  * Aborting the signal undoes everything; the page is then as it was found.
  */
-import { type Block, blocksIn } from './blocks';
+import { type Block, blocksIn, isInSkipped } from './blocks';
 import { findIn } from './find';
 import type { Matcher } from './matcher';
 import { createMentions, type Mention, type Mentions } from './mentions';
@@ -40,6 +40,7 @@ export function startVisit({ document, matcher, painter, signal, onChange }: Vis
       if (!walking) return false;
       if (!walking.root.isConnected) return true;
       mentions.forget(walking.root, walking.deep);
+      if (isInSkipped(walking.root)) return true;
       walk = blocksIn(walking.root, walking.deep);
     }
     const step = walk.next();

@@ -1,5 +1,5 @@
 /** Follows the page's changes: text nodes that changed, parts that came, parts that went. Event-driven, no polling. */
-import { isInline, isInSkipped, ownerOf } from './blocks';
+import { isInline, ownerOf } from './blocks';
 
 /** What has to be read again: the text that `root` itself holds, or with `deep` everything inside it. */
 export interface Dirty {
@@ -20,7 +20,7 @@ export function watch(root: Node, watcher: Watcher, signal: AbortSignal): void {
   const observer = new MutationObserver((records) => {
     const dirty = new Map<Element, boolean>();
     const mark = (element: Element | undefined, deep: boolean): void => {
-      if (element?.isConnected && !isInSkipped(element)) dirty.set(element, deep || dirty.get(element) === true);
+      if (element?.isConnected) dirty.set(element, deep || dirty.get(element) === true);
     };
     let removal = false;
     for (const { type, target, addedNodes, removedNodes } of records) {

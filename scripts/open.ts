@@ -20,7 +20,8 @@ const picture = '.output/start.png';
 await orExplain(async () => {
   const target = JSON.parse(process.argv[2] ?? '') as Target;
   const server = target.kind === 'file' ? await serve({}, dirname(target.path)) : undefined;
-  const url = target.kind === 'file' && server ? server.url(`/${encodeURIComponent(basename(target.path))}`) : addressOf(target);
+  const url =
+    target.kind === 'file' && server ? server.url(`/${encodeURIComponent(basename(target.path))}`) : addressOf(target);
   const headless = !hasScreen();
   const browser = await launch('chromium', { extension: join(root, builds.released.chromium), headless });
   try {
@@ -84,5 +85,7 @@ function lines(found: readonly Found[]): string[] {
   const counts = new Map<string, number>();
   for (const { entry, count } of found) counts.set(entry, (counts.get(entry) ?? 0) + count);
   const names = new Map(allEntries(readPack().pack).map(({ id, name }) => [id, name]));
-  return [...counts].sort(([, a], [, b]) => b - a).map(([entry, count]) => `  ${String(count).padStart(4)}  ${names.get(entry) ?? entry}`);
+  return [...counts]
+    .sort(([, a], [, b]) => b - a)
+    .map(([entry, count]) => `  ${String(count).padStart(4)}  ${names.get(entry) ?? entry}`);
 }

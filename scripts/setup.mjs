@@ -127,7 +127,8 @@ function installBrowsers(browsers) {
   run('apt-get', ['update', '-qq'], { quiet: true, env });
   const status = run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], { quiet: true, env });
   const left = missing.filter((browser) => !browserPath(browser));
-  if (status !== 0 || left.length > 0) throw new SetupError(`apt-get did not bring ${list(left)}: its own words are above.`);
+  if (status !== 0 || left.length > 0)
+    throw new SetupError(`apt-get did not bring ${list(left)}: its own words are above.`);
 }
 
 /** @param {BrowserName} browser */
@@ -147,8 +148,12 @@ function canInstall() {
 function howToInstall(missing) {
   const names = list(missing);
   const paths = missing.map((browser) => `${browser.toUpperCase()}_PATH`).join(' and ');
-  if (distribution() === 'debian') return `${names} not found: sudo apt-get install ${missing.map(debianName).join(' ')}`;
-  const snap = distribution() === 'ubuntu' ? ' (Ubuntu’s apt packages are stubs for snaps, which cannot be driven: take another build)' : '';
+  if (distribution() === 'debian')
+    return `${names} not found: sudo apt-get install ${missing.map(debianName).join(' ')}`;
+  const snap =
+    distribution() === 'ubuntu'
+      ? ' (Ubuntu’s apt packages are stubs for snaps, which cannot be driven: take another build)'
+      : '';
   return `${names} not found: install it${snap}, or name the program in ${paths}.`;
 }
 

@@ -32,7 +32,8 @@ function checkUrl(url) {
  * @param {string} named
  */
 function checkFile(path, named) {
-  if (!existsSync(path)) throw new SetupError(`There is no file ${named} (an address begins with http:// or https://).`);
+  if (!existsSync(path))
+    throw new SetupError(`There is no file ${named} (an address begins with http:// or https://).`);
   if (!statSync(path).isFile()) throw new SetupError(`${named} is a folder, not an HTML page.`);
   if (!isHtml(path)) throw new SetupError(`${named} is not an HTML page.`);
   return path;
@@ -40,5 +41,7 @@ function checkFile(path, named) {
 
 /** @param {string} path */
 function isHtml(path) {
-  return /\.x?html?$/i.test(path) || /^\s*<(!doctype html|html|head|body)\b/i.test(readFileSync(path, 'utf8').slice(0, 1000));
+  return (
+    /\.x?html?$/i.test(path) || /^\s*<(!doctype html|html|head|body)\b/i.test(readFileSync(path, 'utf8').slice(0, 1000))
+  );
 }

@@ -29,8 +29,9 @@ export function explainText(matcher: Matcher, text: string): Explained[] {
  */
 export function explainHtml(matcher: Matcher, html: string): Explained[] {
   const { document } = parseHTML(html);
-  const body = document.body ?? document.documentElement;
-  const blocks = body ? [...blocksIn(body, true)].filter(({ owner }) => owner.closest('[hidden]') === null) : [];
+  // Not `body`: this parser makes no element that the file leaves out.
+  const root = document.documentElement;
+  const blocks = root ? [...blocksIn(root, true)].filter(({ owner }) => owner.closest('[hidden]') === null) : [];
   return explain(
     matcher,
     blocks.map(({ text }, block) => ({ text, block })),
