@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type IntentEvent, type State, step } from '../../content/intent';
+import { type IntentEvent, type State, type Step, step } from '../../content/intent';
 
 type Event = IntentEvent<string>;
 const over = (mention: string): Event => ({ type: 'over', mention });
@@ -11,7 +11,7 @@ function run(...events: Event[]) {
   let state: State<string> = { name: 'idle' };
   const effects: string[] = [];
   for (const event of events) {
-    const next = step(state, event);
+    const next: Step<string> = step(state, event);
     state = next.state;
     for (const effect of next.effects) {
       if (effect.type === 'open') effects.push(`open ${effect.mention} by ${effect.how}`);

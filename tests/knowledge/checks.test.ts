@@ -1,8 +1,8 @@
 /** Deliberately broken packs prove each check: one per rule. The real pack passes them all. */
-import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { checkPack } from '../../knowledge/checks';
 import { KnowledgeError, knowledgeFolder, loadPack, readPack } from '../../knowledge/load';
 import type { Pack, Treatment } from '../../knowledge/schema';
@@ -211,8 +211,13 @@ describe('each check finds its defect and names file, field and remedy', () => {
 });
 
 describe('files that cannot be read', () => {
+  const folders: string[] = [];
+  afterAll(() => {
+    for (const folder of folders) rmSync(folder, { recursive: true });
+  });
   const spoil = (file: string, contents: string): string => {
     const folder = mkdtempSync(join(tmpdir(), 'pack-'));
+    folders.push(folder);
     cpSync(knowledgeFolder, folder, { recursive: true });
     writeFileSync(join(folder, file), contents);
     return folder;
