@@ -1,0 +1,20 @@
+import type { Entry } from './schema';
+
+/** The note of the name that a page wrote, such as "the page may mean another form"; most names have none. */
+export function noteOn(entry: Entry, words: string): string | undefined {
+  const members = entry.kind === 'treatment' ? entry.members.flatMap(({ names }) => names) : [];
+  const met = comparable(words);
+  for (const name of [...entry.names, ...members]) {
+    if (typeof name === 'string' || name.notes === undefined) continue;
+    const text = comparable(name.text);
+    if (met === text || met === `${text}s`) return name.notes;
+  }
+  return undefined;
+}
+
+const comparable = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replace(/[\p{M}\u00ad\u200b]/gu, '')
+    .toLowerCase()
+    .replace(/[\s\p{Pd}]+/gu, ' ');
