@@ -14,13 +14,7 @@ import { makeArticle } from './article';
 const COLD_RUNS = 5;
 const WARM_RUNS = 10;
 const BASE = 'walk';
-const WAYS = [
-  BASE,
-  'evenhand',
-  'joined RegExp',
-  'Aho–Corasick (modern-ahocorasick)',
-  'mark.js, one joined expression',
-];
+const WAYS = [BASE, 'evenhand', 'joined RegExp', 'Aho–Corasick (modern-ahocorasick)', 'mark.js, one joined expression'];
 /** Takes about a minute: once cold, in Chromium alone. */
 const SLOWEST = 'mark.js, mark(list)';
 
@@ -63,7 +57,9 @@ async function measureIn(name: BrowserName): Promise<void> {
   try {
     for (const one of CASES) {
       const { html, names } = makeArticle({ characters: one.characters, names: one.names, hits: 0.02 });
-      server.add({ '/article.html': `<!doctype html><title>Bench</title><body>${html}<script src="/bench.js"></script>` });
+      server.add({
+        '/article.html': `<!doctype html><title>Bench</title><body>${html}<script src="/bench.js"></script>`,
+      });
       const figures = new Map<string, Figure>();
       for (const way of one.ways) figures.set(way, await measure(browser, way, names, COLD_RUNS, WARM_RUNS));
       if (name === 'chromium' && one === CASES[0]) figures.set(SLOWEST, await measure(browser, SLOWEST, names, 1, 0));
@@ -74,7 +70,13 @@ async function measureIn(name: BrowserName): Promise<void> {
   }
 }
 
-async function measure(browser: TestBrowser, way: string, names: readonly string[], cold: number, warm: number): Promise<Figure> {
+async function measure(
+  browser: TestBrowser,
+  way: string,
+  names: readonly string[],
+  cold: number,
+  warm: number,
+): Promise<Figure> {
   const times: number[] = [];
   let again: number[] = [];
   let found = 0;
@@ -100,7 +102,8 @@ async function measure(browser: TestBrowser, way: string, names: readonly string
 function print(browser: string, title: string, figures: ReadonlyMap<string, Figure>): void {
   const base = figures.get(BASE);
   if (!base) throw new Error('The bare walk was not measured');
-  const ratio = (value: number | undefined, to: number | undefined) => (value && to ? `${(value / to).toFixed(2)} ×` : '–');
+  const ratio = (value: number | undefined, to: number | undefined) =>
+    value && to ? `${(value / to).toFixed(2)} ×` : '–';
   const ms = (value: number | undefined) => (value === undefined ? '–' : value.toFixed(1));
   say(`\n## ${browser}: ${title}\n`);
   say('| way | cold, to the walk | warm, to the walk | cold ms | warm ms | found |');

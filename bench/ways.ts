@@ -1,6 +1,7 @@
 /** What is compared, as functions over the page in front of them. Bundled and run in a real browser. */
-import AhoCorasick from 'modern-ahocorasick';
+
 import Mark from 'mark.js/dist/mark.es6.js';
+import AhoCorasick from 'modern-ahocorasick';
 import { blocksIn } from '../content/blocks';
 import { findIn } from '../content/find';
 import { createMatcher } from '../content/matcher';

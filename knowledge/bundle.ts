@@ -1,5 +1,5 @@
 /** What reaches the browser: one bundle per entry, loaded when shown, and a small index of all entries. */
-import type { Entry, Kind, Pack, Source } from './schema';
+import type { Entry, Kind, Pack, Source, Treatment } from './schema';
 
 /** An entry with every source that it cites, so that it can be shown by itself. */
 export interface EntryBundle {
@@ -14,6 +14,8 @@ export interface IndexItem {
   readonly name: string;
   /** For treatments: what stands under the name, such as "daily tablets". */
   readonly form?: string;
+  /** For treatments that are a class: its members' names by id. */
+  readonly members?: Readonly<Record<string, string>>;
   /** For conditions: the treatments compared for it. */
   readonly treatments?: readonly string[];
 }
@@ -34,9 +36,13 @@ export function entryIndex(pack: Pack): EntryIndex {
     id: entry.id,
     kind: entry.kind,
     name: entry.name,
-    ...(entry.kind === 'treatment' && { form: entry.form }),
+    ...(entry.kind === 'treatment' && { form: entry.form, ...membersOf(entry) }),
     ...(entry.kind === 'condition' && { treatments: entry.treatments }),
   }));
+}
+
+function membersOf({ members }: Treatment): Pick<IndexItem, 'members'> {
+  return members.length === 0 ? {} : { members: Object.fromEntries(members.map(({ id, name }) => [id, name])) };
 }
 
 export function allEntries(pack: Pack): Entry[] {

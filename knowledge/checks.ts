@@ -228,7 +228,13 @@ function nameCollisions(pack: Pack): Problem[] {
       const owner = owners.get(key);
       owners.set(key, owner ?? target);
       if (owner === undefined || owner === target) return [];
-      return [{ file: `${kind}s/${entry}.json`, field: 'names', message: `"${text}" is a name of ${owner} already; keep it in one` }];
+      return [
+        {
+          file: `${kind}s/${entry}.json`,
+          field: 'names',
+          message: `"${text}" is a name of ${owner} already; keep it in one`,
+        },
+      ];
     });
   });
 }

@@ -4,13 +4,15 @@
  */
 import { basename, dirname, join } from 'node:path';
 import type { Page } from 'puppeteer-core';
+import { createMatcher } from '../content/matcher';
 import { allEntries } from '../knowledge/bundle';
 import { readPack } from '../knowledge/load';
+import { nameTable } from '../knowledge/name-table';
 import type { Found } from '../platform/messages';
 import { builds, launch, type TestBrowser } from '../tests/support/browsers';
 import { waitForDialog } from '../tests/support/card';
 import { goBackstage } from '../tests/support/extension';
-import { pointAt, readMarks, someMarks } from '../tests/support/marks';
+import { pointAt, settledMarks, someMarks } from '../tests/support/marks';
 import { serve } from '../tests/support/server';
 import { orExplain, root, SetupError } from './setup.mjs';
 import type { Target } from './target.mjs';
@@ -51,10 +53,15 @@ async function open(browser: TestBrowser, url: string): Promise<Page> {
     const response = await page.goto(url, { waitUntil: 'load', timeout: 30_000 });
     if (response && !response.ok()) throw new Error(`the server answered ${response.status()}`);
   } catch (error) {
-    const reason = error instanceof Error ? error.message.replace(/ at http.*$/, '') : String(error);
-    throw new SetupError(`${url} could not be opened: ${reason}.`);
+    throw new SetupError(`${url} could not be opened: ${inWords(error)}.`);
   }
   return page;
+}
+
+/** "net::ERR_CONNECTION_REFUSED at http://…" becomes "connection refused". */
+function inWords(error: unknown): string {
+  const [reason = ''] = (error instanceof Error ? error.message : String(error)).split(' at http');
+  return reason.startsWith('net::ERR_') ? reason.slice('net::ERR_'.length).toLowerCase().replaceAll('_', ' ') : reason;
 }
 
 function untilClosed(browser: TestBrowser): Promise<void> {
@@ -64,6 +71,7 @@ function untilClosed(browser: TestBrowser): Promise<void> {
 
 async function report(browser: TestBrowser, page: Page, url: string): Promise<void> {
   await someMarks(page).catch(() => undefined);
+  const marks = await settledMarks(page);
   const backstage = await goBackstage(browser, page);
   const found = await backstage.found(await backstage.tabOf(page.url()));
   if (found.length === 0) {
@@ -71,13 +79,22 @@ async function report(browser: TestBrowser, page: Page, url: string): Promise<vo
     return;
   }
   console.log(`Found on the page:\n${lines(found).join('\n')}`);
-  const [first] = await readMarks(page);
-  if (first !== undefined) {
-    await pointAt(page, first);
-    await waitForDialog(page);
-  }
+  const shown = marks.find(isTreatment) ?? marks[0];
+  if (shown !== undefined) await openCard(page, shown);
   await page.screenshot({ path: join(root, picture) });
   console.log(`A picture of it, with a card open: ${picture}`);
+}
+
+function isTreatment(words: string): boolean {
+  const candidates = createMatcher(nameTable(readPack().pack)).find(words, () => true);
+  return candidates.some(({ rule }) => rule.target.kind === 'treatment');
+}
+
+async function openCard(page: Page, text: string): Promise<void> {
+  await pointAt(page, text);
+  await waitForDialog(page).catch(() => {
+    throw new SetupError(`The card for "${text}" did not open.`);
+  });
 }
 
 /** One line per entry, the most frequent first. */

@@ -6,7 +6,12 @@
 export interface CardHost {
   /** The popover; the card is rendered into it. */
   readonly layer: HTMLElement;
-  readonly isOpen: boolean;
+  /** Whether keyboard focus is inside. */
+  readonly hasFocus: boolean;
+  /** Moves focus to the card's title (standards A19), without scrolling the page. */
+  focusTitle(): void;
+  /** Whether a point in client coordinates lies on the card. */
+  covers(x: number, y: number): boolean;
   /** Takes the host out of the page. */
   remove(): void;
 }
@@ -79,8 +84,15 @@ export function mountHost({ css, near, mode, onLost }: HostOptions): CardHost {
 
   return {
     layer,
-    get isOpen() {
-      return host.isConnected;
+    get hasFocus() {
+      return root.activeElement !== null;
+    },
+    focusTitle() {
+      root.querySelector<HTMLElement>('[role="dialog"] [tabindex="-1"]')?.focus({ preventScroll: true });
+    },
+    covers(x, y) {
+      const { left, right, top, bottom } = layer.getBoundingClientRect();
+      return left <= x && x <= right && top <= y && y <= bottom;
     },
     remove() {
       guard.disconnect();

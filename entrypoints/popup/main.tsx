@@ -1,1 +1,84 @@
-export {};
+import crisisLines from 'knowledge:crisis-lines';
+import index from 'knowledge:index';
+import { render } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { Popup } from '../../components/popup';
+import '../../components/page.css';
+import '../../components/tokens.css';
+import { comparisonAddress } from '../../platform/comparison-address';
+import { tellReaders } from '../../platform/messages';
+import { readerRegion } from '../../platform/region';
+import { changeSettings, readSettings, type Settings, watchSettings } from '../../platform/settings';
+import { isSiteOn, withSite } from '../../platform/sites';
+import { type Chosen, complete, toggled, useComparison } from './comparison-state';
+import { currentTab, type FoundInFrames, type Tab, useFound } from './page-state';
+
+interface AppProps {
+  readonly tab: Tab | undefined;
+  readonly first: Settings;
+}
+
+function App({ tab, first }: AppProps) {
+  const settings = useSettings(first);
+  const found = useFound(tab, settings);
+  const [choice, setChoice] = useState<Chosen>();
+  const chosen = choice ?? complete({ condition: conditionNamed(found), treatments: [] });
+  const comparison = useComparison(chosen);
+  const host = tab?.host;
+  return (
+    <Popup
+      site={{
+        host,
+        on: host !== undefined && isSiteOn(settings, host),
+        everywhere: settings.enabled,
+        readable: host !== undefined,
+      }}
+      found={found}
+      index={index}
+      conditionId={chosen.condition}
+      chosen={chosen.treatments}
+      comparison={comparison}
+      crisisLines={crisisLines}
+      region={readerRegion()}
+      onCondition={(condition) => setChoice(complete({ condition, treatments: [] }))}
+      onToggleTreatment={(id) => setChoice(toggled(chosen, id))}
+      onSiteSwitch={(on) => host !== undefined && void changeSettings((now) => withSite(now, host, on))}
+      onEverywhereSwitch={(enabled) => void changeSettings((now) => ({ ...now, enabled }))}
+      onShowPlace={(item) => tab && showPlace(tab, item as FoundInFrames)}
+      onOpenInTab={() => void browser.tabs.create({ url: browser.runtime.getURL(comparisonAddress(chosen)) })}
+    />
+  );
+}
+
+function useSettings(first: Settings): Settings {
+  const [settings, setSettings] = useState(first);
+  useEffect(() => {
+    const life = new AbortController();
+    watchSettings(life.signal, setSettings);
+    return () => life.abort();
+  }, []);
+  return settings;
+}
+
+/** The condition that the page names most often. */
+function conditionNamed(found: ReturnType<typeof useFound>): string | undefined {
+  if (typeof found === 'string') return undefined;
+  return found.filter(({ kind }) => kind === 'condition').sort((a, b) => b.count - a.count)[0]?.entry;
+}
+
+/** Shows the next place in the first frame that has one. */
+function showPlace(tab: Tab, { entry, member, frames }: FoundInFrames): void {
+  const [frame] = frames;
+  if (frame === undefined) return;
+  void tellReaders(tab.id, { type: 'show-place', frame, entry, ...(member !== undefined && { member }) });
+}
+
+async function start(): Promise<void> {
+  const root = document.getElementById('root');
+  if (!root) throw new Error('popup.html has no element "root"');
+  const [tab, first] = await Promise.all([currentTab().catch(() => undefined), readSettings()]);
+  render(<App tab={tab} first={first} />, root);
+}
+
+void start();

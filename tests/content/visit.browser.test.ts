@@ -47,7 +47,11 @@ afterEach(() => life.abort());
 describe('what is read', () => {
   test.each([
     ['plain text', '<p>Take Zoloft daily.</p>', ['Zoloft']],
-    ['across inline elements', '<p><b>ketamine</b> <i>infu</i>sion and <a href="#">SSRI</a>s</p>', ['ketamine infusion', 'SSRIs']],
+    [
+      'across inline elements',
+      '<p><b>ketamine</b> <i>infu</i>sion and <a href="#">SSRI</a>s</p>',
+      ['ketamine infusion', 'SSRIs'],
+    ],
     ['not across blocks', '<div>ketamine<p>infusion</p></div>', ['ketamine']],
     ['across a line break (a range has no text for it)', '<p>ketamine<br>infusion</p>', ['ketamineinfusion']],
     ['not across an image or a field', '<p>ketamine <input> infusion</p>', ['ketamine']],
@@ -55,8 +59,16 @@ describe('what is read', () => {
     ['tables', '<table><tr><th>SSRI<td>Zoloft</table>', ['SSRI', 'Zoloft']],
     ['deep nesting', `${'<div>'.repeat(60)}SSRI${'</div>'.repeat(60)}`, ['SSRI']],
     ['a link around blocks', '<a href="#"><div>SSRI</div><div>PTSD</div></a>', ['SSRI', 'PTSD']],
-    ['fields, code, scripts and editable text are not', '<textarea>SSRI</textarea><input value="SSRI"><code>SSRI</code><pre>SSRI</pre><script>var SSRI</script><style>.SSRI{}</style><div contenteditable>SSRI <b>PTSD</b></div><div role="textbox">SSRI</div><select><option>SSRI</select><svg><text>SSRI</text></svg><p>PTSD</p>', ['PTSD']],
-    ['hidden text is not', '<p hidden>SSRI</p><div style="display:none"><p>SSRI</p></div><details><summary>PTSD</summary><p>SSRI</p></details>', ['PTSD']],
+    [
+      'fields, code, scripts and editable text are not',
+      '<textarea>SSRI</textarea><input value="SSRI"><code>SSRI</code><pre>SSRI</pre><script>var SSRI</script><style>.SSRI{}</style><div contenteditable>SSRI <b>PTSD</b></div><div role="textbox">SSRI</div><select><option>SSRI</select><svg><text>SSRI</text></svg><p>PTSD</p>',
+      ['PTSD'],
+    ],
+    [
+      'hidden text is not',
+      '<p hidden>SSRI</p><div style="display:none"><p>SSRI</p></div><details><summary>PTSD</summary><p>SSRI</p></details>',
+      ['PTSD'],
+    ],
     ['contenteditable=false is', '<div contenteditable="false">SSRI</div>', ['SSRI']],
   ])('%s', async (_title, html, expected) => {
     await read(html);

@@ -1,0 +1,88 @@
+/** The choice of a comparison and what is loaded for it, for the popup and the comparison page alike. */
+import crisisLines from 'knowledge:crisis-lines';
+import dimensions from 'knowledge:dimensions';
+import index from 'knowledge:index';
+import { useEffect, useState } from 'preact/hooks';
+import type { ComparisonState } from '../../components/comparison-slot';
+import type { EntryBundle } from '../../knowledge/bundle';
+import type { Source } from '../../knowledge/schema';
+import type { ComparisonChoice } from '../../platform/comparison-address';
+import { loadEntry } from '../../platform/entries';
+import { readerRegion } from '../../platform/region';
+
+/** A choice that can be shown: a condition, and the treatments of it that are to stand side by side. */
+export interface Chosen {
+  readonly condition: string;
+  readonly treatments: readonly string[];
+}
+
+/** What may be compared when nothing was asked for: every condition lists its treatments by name. */
+const FIRST_CONDITION = 'depression';
+
+/**
+ * Completes a choice. Without a condition: the one that all chosen treatments belong to, depression first. Without
+ * treatments: all of the condition's, so that none is preferred (standards B8); what the reader came from is always in.
+ */
+export function complete({ condition, treatments }: ComparisonChoice): Chosen {
+  const conditions = index.filter(({ kind }) => kind === 'condition');
+  const first = conditions.filter(({ id }) => id === FIRST_CONDITION);
+  const home =
+    condition ??
+    [...first, ...conditions].find((item) => treatments.every((id) => item.treatments?.includes(id)))?.id ??
+    FIRST_CONDITION;
+  const offered = treatmentsOf(home);
+  const wanted = treatments.filter((id) => offered.includes(id));
+  return { condition: home, treatments: wanted.length > 1 ? wanted : offered };
+}
+
+/** Ids of the treatments compared for a condition; none for an unknown one. */
+export function treatmentsOf(condition: string): readonly string[] {
+  return index.find(({ id }) => id === condition)?.treatments ?? [];
+}
+
+/** Loads what the choice needs. */
+export function useComparison({ condition, treatments }: Chosen): ComparisonState {
+  const [state, setState] = useState<ComparisonState>('loading');
+  const wanted = [condition, ...treatments].join(' ');
+  useEffect(() => {
+    let isCurrent = true;
+    void load(wanted.split(' ')).then((loaded) => {
+      if (isCurrent) setState(loaded);
+    });
+    return () => {
+      isCurrent = false;
+    };
+  }, [wanted]);
+  return state;
+}
+
+/** The choice with a treatment put in or taken out. */
+export function toggled({ condition, treatments }: Chosen, treatment: string): Chosen {
+  const rest = treatments.filter((id) => id !== treatment);
+  return { condition, treatments: rest.length < treatments.length ? rest : [...treatments, treatment] };
+}
+
+async function load([conditionId = '', ...treatmentIds]: readonly string[]): Promise<ComparisonState> {
+  const [condition, ...treatments] = await Promise.all([conditionId, ...treatmentIds].map(loadEntry));
+  if (condition?.entry.kind !== 'condition') return { missing: conditionId };
+  const found: EntryBundle[] = [];
+  for (const [at, bundle] of treatments.entries()) {
+    if (bundle?.entry.kind !== 'treatment') return { missing: treatmentIds[at] ?? '' };
+    found.push(bundle);
+  }
+  return {
+    condition: condition.entry,
+    treatments: found
+      .flatMap(({ entry }) => (entry.kind === 'treatment' ? [entry] : []))
+      .sort((a, b) => a.name.localeCompare(b.name, 'en')),
+    sources: merged([condition, ...found]),
+    dimensions,
+    crisisLines,
+    region: readerRegion(),
+    today: new Date().toISOString().slice(0, 10),
+  };
+}
+
+function merged(bundles: readonly EntryBundle[]): Source[] {
+  return [...new Map(bundles.flatMap(({ sources }) => sources).map((source) => [source.id, source])).values()];
+}
