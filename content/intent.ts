@@ -4,13 +4,14 @@
  *
  * ```
  *            over m                    dwelt
- *   ┌──────┐ ─────────▶ ┌──────────┐ ─────────▶ ┌──────┐ off / off-card ┌─────────┐
- *   │ idle │            │ dwelling │            │ open │ ─────────────▶ │ leaving │
- *   └──────┘ ◀───────── └──────────┘            └──────┘ ◀───────────── └─────────┘
- *      ▲ ▲      off                               │ │ │   over same m,       │
- *      │ │                        press m, key m ─┘ │ │   on-card            │ grace over
- *      │ └──────────────────────────────────────────┘ │                     ▼
- *      │   outside press, closed, lost (m left the page)                    idle
+ *   ┌──────┐ ─────────▶ ┌──────────┐ ─────────▶ ┌──────┐ off, over another ┌─────────┐
+ *   │ idle │            │ dwelling │            │ open │ ────────────────▶ │ leaving │
+ *   └──────┘ ◀───────── └──────────┘            └──────┘ ◀──────────────── └─────────┘
+ *      ▲ ▲      off           ▲                   │ │ │     over same m,        │
+ *      │ │                    │   press m, key m ─┘ │ │     on-card             │ grace over
+ *      │ └────────────────────│─────────────────────┘ │                        ▼
+ *      │   outside press,     └─────────────────────────────────────── if over another, else idle
+ *      │   closed, lost (m left the page)             │
  *      │                                              │ escape
  *      │                off, over another m     ┌───────────┐
  *      └─────────────────────────────────────── │ dismissed │  the pointer still rests on m: it must leave first (A1)
@@ -23,7 +24,8 @@ export type State<M> =
   | { readonly name: 'idle' }
   | { readonly name: 'dwelling'; readonly mention: M }
   | { readonly name: 'open'; readonly mention: M; readonly pinned: boolean }
-  | { readonly name: 'leaving'; readonly mention: M }
+  /** `next`: the other mention that the pointer rests on meanwhile. */
+  | { readonly name: 'leaving'; readonly mention: M; readonly next: M | undefined }
   | { readonly name: 'dismissed'; readonly mention: M };
 
 export type IntentEvent<M> =
@@ -113,11 +115,9 @@ function whileDwelling<M>(state: Extract<State<M>, { name: 'dwelling' }>, event:
 function whileOpen<M>(state: Extract<State<M>, { name: 'open' }>, event: IntentEvent<M>): Step<M> {
   switch (event.type) {
     case 'off':
-      if (state.pinned) return stay(state);
-      return { state: { name: 'leaving', mention: state.mention }, effects: [{ type: 'wait', for: 'grace' }] };
+      return state.pinned ? stay(state) : leave(state.mention, undefined);
     case 'over':
-      if (state.pinned || event.mention === state.mention) return stay(state);
-      return { state: { name: 'leaving', mention: state.mention }, effects: [{ type: 'wait', for: 'grace' }] };
+      return state.pinned || event.mention === state.mention ? stay(state) : leave(state.mention, event.mention);
     case 'escape':
       return { state: { name: 'dismissed', mention: state.mention }, effects: [{ type: 'close' }] };
     case 'outside-press':
@@ -135,8 +135,15 @@ function whileLeaving<M>(state: Extract<State<M>, { name: 'leaving' }>, event: I
     case 'on-card':
       return back(state);
     case 'over':
-      return event.mention === state.mention ? back(state) : stay(state);
-    case 'waited':
+      if (event.mention === state.mention) return back(state);
+      return { state: { ...state, next: event.mention }, effects: [] };
+    case 'off':
+      return { state: { ...state, next: undefined }, effects: [] };
+    case 'waited': {
+      if (state.next === undefined) return { state: idle, effects: [{ type: 'close' }] };
+      const dwelling = dwell(state.next);
+      return { state: dwelling.state, effects: [{ type: 'close' }, ...dwelling.effects] };
+    }
     case 'outside-press':
     case 'lost':
       return { state: idle, effects: [{ type: 'stop-waiting' }, { type: 'close' }] };
@@ -151,6 +158,11 @@ function whileLeaving<M>(state: Extract<State<M>, { name: 'leaving' }>, event: I
       return stay(state);
   }
 }
+
+const leave = <M>(mention: M, next: M | undefined): Step<M> => ({
+  state: { name: 'leaving', mention, next },
+  effects: [{ type: 'wait', for: 'grace' }],
+});
 
 const back = <M>({ mention }: { mention: M }): Step<M> => ({
   state: { name: 'open', mention, pinned: false },

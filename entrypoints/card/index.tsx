@@ -11,7 +11,6 @@ import { Card } from '../../components/card';
 import cardCss from '../../components/card.css?inline';
 import { MissingCard } from '../../components/missing-card';
 import { placeCard } from '../../components/placement';
-import tokensCss from '../../components/tokens.css?inline';
 import { noteOn } from '../../knowledge/name-note';
 import { askBackground } from '../../platform/messages';
 import { readerRegion } from '../../platform/region';
@@ -20,7 +19,6 @@ import { withSite } from '../../platform/sites';
 import { type CardHandle, type CardRequest, slot } from '../../platform/slot';
 import { siteOf } from '../reader/site';
 import { type CardHost, mountHost } from './host';
-import layerCss from './layer.css?inline';
 
 /** Open in test builds, so that tests can look in. */
 const MODE: ShadowRootMode = import.meta.env.MODE === 'test' ? 'open' : 'closed';
@@ -124,7 +122,7 @@ function showCard(request: CardRequest, onEnd: () => void): OpenCard {
   };
 
   host = mountHost({
-    css: `${tokensCss}\n${cardCss}\n${layerCss}`,
+    css: cardCss,
     near: request.range.startContainer,
     mode: MODE,
     onLost: endItself,

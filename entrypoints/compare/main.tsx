@@ -4,7 +4,6 @@ import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { ComparePage } from '../../components/compare-page';
 import '../../components/page.css';
-import '../../components/tokens.css';
 import { comparisonAddress, parseComparison } from '../../platform/comparison-address';
 import { readerRegion } from '../../platform/region';
 import { type Chosen, complete, toggled, useComparison } from '../popup/comparison-state';

@@ -5,7 +5,6 @@ import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { Popup } from '../../components/popup';
 import '../../components/page.css';
-import '../../components/tokens.css';
 import { comparisonAddress } from '../../platform/comparison-address';
 import { tellReaders } from '../../platform/messages';
 import { readerRegion } from '../../platform/region';

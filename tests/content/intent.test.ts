@@ -55,6 +55,12 @@ describe('hover', () => {
   });
 });
 
+test('resting on another name closes the card after the grace and opens that one after its dwell', () => {
+  const events = [over('a'), of('waited'), over('b'), of('waited'), of('waited')];
+  const effects = ['dwell', 'open a by hover', 'grace', 'close', 'dwell', 'open b by hover'];
+  expect(run(...events)).toEqual({ state: 'open', effects });
+});
+
 describe('press and key', () => {
   test.each<[string, Event[], string, string[]]>([
     ['a press opens at once', [press('a')], 'open', ['open a by press']],

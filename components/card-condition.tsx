@@ -1,0 +1,44 @@
+import type { IndexItem } from '../knowledge/bundle';
+import type { Condition } from '../knowledge/schema';
+import type { CardProps } from './card';
+import { CardActions } from './card-actions';
+import { CardFooter } from './card-footer';
+import { CardFrame } from './card-frame';
+import { EntryLinks } from './entry-links';
+import { createLibrary } from './library';
+import { NotCovered } from './not-covered';
+import { itemsOf } from './order';
+import { Statement } from './statement';
+
+/** A condition's card: what it is, what there is to decide, and the treatments that are compared for it. */
+export function ConditionCard(props: CardProps & { condition: Condition }) {
+  const { condition, bundle, mention, index, onCompare, onOpenEntry } = props;
+  const library = createLibrary(bundle.sources);
+  const treatments: readonly IndexItem[] = itemsOf(condition.treatments, index);
+  return (
+    <CardFrame {...props} title={condition.name} kind="Condition">
+      <div class="is">
+        <Statement claim={condition.summary} about={condition.name} library={library} />
+        {mention.notes && <p class="note">{mention.notes}</p>}
+      </div>
+      <div class="part">
+        <h3>What there is to decide</h3>
+        <p class="decision">{condition.decision.question}</p>
+      </div>
+      <div class="part">
+        <h3>What usually happens without treatment</h3>
+        <Statement claim={condition.naturalCourse} about="without treatment" library={library} />
+      </div>
+      <div class="part">
+        <h3>Treatments, in alphabetical order</h3>
+        <EntryLinks items={treatments} onOpenEntry={onOpenEntry} />
+        <NotCovered condition={condition} library={library} />
+      </div>
+      <CardActions
+        library={library}
+        onCompare={() => onCompare({ condition: condition.id, treatments: condition.treatments })}
+      />
+      <CardFooter {...props} />
+    </CardFrame>
+  );
+}

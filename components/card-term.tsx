@@ -1,0 +1,38 @@
+import type { Term } from '../knowledge/schema';
+import type { CardProps } from './card';
+import { CardActions } from './card-actions';
+import { CardFooter } from './card-footer';
+import { CardFrame } from './card-frame';
+import { EntryLinks } from './entry-links';
+import { createLibrary } from './library';
+import { itemsOf } from './order';
+import { Statement } from './statement';
+
+/** A term's card: what the word means and where to read on. */
+export function TermCard(props: CardProps & { term: Term }) {
+  const { term, bundle, mention, index, onCompare, onOpenEntry } = props;
+  const library = createLibrary(bundle.sources);
+  const related = itemsOf(term.related, index);
+  const idsOf = (kind: string) => related.filter((item) => item.kind === kind).map(({ id }) => id);
+  const [condition, treatments] = [idsOf('condition')[0], idsOf('treatment')];
+  const canCompare = condition !== undefined || treatments.length > 0;
+  return (
+    <CardFrame {...props} title={term.name} kind="Word">
+      <div class="is">
+        <Statement claim={term.definition} about={term.name} library={library} />
+        {mention.notes && <p class="note">{mention.notes}</p>}
+      </div>
+      {related.length > 0 && (
+        <div class="part">
+          <h3>Read on</h3>
+          <EntryLinks items={related} onOpenEntry={onOpenEntry} />
+        </div>
+      )}
+      <CardActions
+        library={library}
+        onCompare={canCompare ? () => onCompare({ ...(condition && { condition }), treatments }) : undefined}
+      />
+      <CardFooter {...props} />
+    </CardFrame>
+  );
+}

@@ -1,0 +1,84 @@
+import type { CrisisLine, CrisisLines } from '../knowledge/schema';
+
+export interface CrisisProps {
+  readonly crisisLines: CrisisLines;
+  /** ISO 3166 code from the reader's own language setting, such as "GB"; absent when unknown. */
+  readonly region?: string | undefined;
+}
+
+/** Whom to call: the emergency number first, then lines of the region, then all others (standards S3–S5). */
+export function Crisis({ crisisLines, region }: CrisisProps) {
+  const { lines } = crisisLines;
+  const near = lines.filter((line) => isIn(line.region, region));
+  const finders = lines.filter((line) => line.region === 'INT');
+  const first = near.length > 0 ? near : finders;
+  const rest = lines.filter((line) => !first.includes(line));
+  return (
+    <div class="crisis">
+      <Emergency crisisLines={crisisLines} region={region} />
+      <Lines lines={first} />
+      {near.length === 0 && <Lines lines={rest} />}
+      {near.length > 0 && rest.length > 0 && (
+        <details class="fold elsewhere">
+          <summary>
+            <span>Lines in other places</span>
+          </summary>
+          <Lines lines={rest} />
+        </details>
+      )}
+    </div>
+  );
+}
+
+/** A line of the country, or of a nation in it: "GB-WLS" is in "GB". */
+function isIn(place: string, region: string | undefined): boolean {
+  return region !== undefined && (place === region || place.startsWith(`${region}-`));
+}
+
+/** A country without a number of its own sees all of them. */
+function Emergency({ crisisLines, region }: CrisisProps) {
+  const own = crisisLines.emergency.filter((number) => isIn(number.region, region));
+  const numbers = own.length > 0 ? own : crisisLines.emergency;
+  return (
+    <p class="emergency">
+      <b>In immediate danger, call your local emergency number{numbers.length > 0 ? ': ' : '.'}</b>
+      {numbers.map(({ region: id, call, place }, at) => (
+        <span key={id}>
+          {at > 0 && ', '}
+          <a href={`tel:${digits(call)}`}>{call}</a> {place}
+        </span>
+      ))}
+    </p>
+  );
+}
+
+function Lines({ lines }: { lines: readonly CrisisLine[] }) {
+  return (
+    <ul class="lines">
+      {lines.map((line) => (
+        <li key={line.id}>
+          <b>{line.name}</b> <span class="line-place">{line.place}</span>
+          <span class="ways">
+            {line.call && <a href={`tel:${digits(line.call)}`}>Call {line.call}</a>}
+            {line.text && <a href={textLink(line.text)}>Text {line.text}</a>}
+            {line.url && (
+              <a href={line.url} target="_blank" rel="noreferrer noopener">
+                {new URL(line.url).hostname.replace(/^www\./, '')}
+              </a>
+            )}
+          </span>
+          <span class="hours">{line.hours}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** "988, then press 1" → "988". */
+const digits = (call: string) => (/^[+\d][\d\s-]*/.exec(call)?.[0] ?? call).replace(/[\s-]/g, '');
+
+/** "SHOUT to 85258" → the number, with the word filled in. */
+function textLink(text: string): string {
+  const [, word, number = text] = /^(?:(\S+) to )?([\d\s-]+)$/.exec(text) ?? [];
+  return `sms:${digits(number)}${word ? `?body=${encodeURIComponent(word)}` : ''}`;
+}

@@ -1,0 +1,49 @@
+import type { Certainty as Grade, Source } from '../knowledge/schema';
+import { Certainty } from './certainty';
+import type { Library } from './library';
+import { SourceList } from './source-list';
+
+export interface EvidenceProps {
+  /** The statement's grade, doubts and source ids. */
+  readonly claim: {
+    readonly certainty?: Grade;
+    readonly notes?: string | undefined;
+    readonly sources: readonly string[];
+  };
+  /** What the statement is about, for those who hear the control without seeing where it stands. */
+  readonly about: string;
+  readonly library: Library;
+  /** `folded`: the doubts open together with the sources. `beside`: they are in view. */
+  readonly notes?: 'folded' | 'beside';
+}
+
+/** What stands under a statement: how sure it is and, one press away and in place, why and from where (standards T5). */
+export function Evidence({ claim, about, library, notes = 'folded' }: EvidenceProps) {
+  const sources = library.pick(claim.sources);
+  const folded = notes === 'folded' ? claim.notes : undefined;
+  const [cue, more] = cueOf(folded !== undefined, sources, library);
+  return (
+    <>
+      {notes === 'beside' && claim.notes && <p class="note">{claim.notes}</p>}
+      <details class="evidence">
+        <summary>
+          {claim.certainty && <Certainty grade={claim.certainty} />}
+          <span class="cue">{cue}</span>
+          <span class="unseen">
+            {more}, about: {about}
+          </span>
+        </summary>
+        {folded && <p class="note">{folded}</p>}
+        <SourceList sources={sources} library={library} />
+      </details>
+    </>
+  );
+}
+
+/** What the control says, and what it adds for those who do not see it: a narrow column has room for one word. */
+function cueOf(hasNote: boolean, sources: readonly Source[], library: Library): [string, string] {
+  const word = sources.length === 1 ? 'source' : 'sources';
+  if (!library.numbered) return hasNote ? ['note', ` and ${word}`] : [word, ''];
+  const numbers = sources.map((source) => library.numberOf(source)).join(', ');
+  return [`${hasNote ? 'note, ' : ''}${word} ${numbers}`, ''];
+}

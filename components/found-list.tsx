@@ -1,0 +1,55 @@
+import type { Kind } from '../knowledge/schema';
+
+/** An entry, or one member of it, that the open page names. */
+export interface FoundItem {
+  readonly entry: string;
+  readonly name: string;
+  readonly kind: Kind;
+  readonly member?: string | undefined;
+  readonly memberName?: string | undefined;
+  readonly count: number;
+}
+
+export interface FoundListProps {
+  readonly found: readonly FoundItem[];
+  /** Goes to the next place in the page. */
+  readonly onShowPlace: (item: FoundItem) => void;
+}
+
+const groups = [
+  ['treatment', 'Treatments'],
+  ['condition', 'Conditions'],
+  ['term', 'Words'],
+] as const;
+
+/** What the page names, by kind and name, each a way to its place. */
+export function FoundList({ found, onShowPlace }: FoundListProps) {
+  return (
+    <dl class="found">
+      {groups.map(([kind, title]) => {
+        const items = found
+          .filter((item) => item.kind === kind)
+          .sort((a, b) => labelOf(a).localeCompare(labelOf(b), 'en'));
+        return items.length === 0 ? null : (
+          <div key={kind} class="found-group">
+            <dt>{title}</dt>
+            {items.map((item) => (
+              <dd key={`${item.entry} ${item.member}`}>
+                <button type="button" class="quiet" onClick={() => onShowPlace(item)}>
+                  {labelOf(item)}
+                </button>{' '}
+                <span class="count">{item.count === 1 ? 'once' : `${item.count} times`}</span>
+              </dd>
+            ))}
+          </div>
+        );
+      })}
+    </dl>
+  );
+}
+
+/** "Sertraline (SSRIs)" where one member was met. */
+function labelOf({ name, memberName }: FoundItem): string {
+  if (memberName === undefined) return name;
+  return `${memberName.charAt(0).toUpperCase()}${memberName.slice(1)} (${name})`;
+}

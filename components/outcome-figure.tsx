@@ -1,0 +1,84 @@
+import type { Outcome } from '../knowledge/schema';
+import { outcomeSentences } from '../knowledge/wording';
+import { Evidence } from './evidence';
+import { IconArray } from './icon-array';
+import type { Library } from './library';
+
+export interface OutcomeFigureProps {
+  readonly outcome: Outcome;
+  /** Whether counts of this row may be drawn: see `canPicture`. */
+  readonly pictured: boolean;
+  /** The people counted had another condition than the one compared. */
+  readonly elsewhere: boolean;
+  /** The option's name. */
+  readonly about: string;
+  readonly library: Library;
+}
+
+/** Whether a row may show icon arrays: all of its counts are of 100, and none is below 1 in 100 (standards R2, R9). */
+export function canPicture(outcomes: readonly Outcome[]): boolean {
+  return outcomes.every(
+    ({ denominator, with: treated, without }) =>
+      denominator === 100 && treated.events >= 1 && (without.events === null || without.events >= 1),
+  );
+}
+
+/** A count with and without the option, side by side, with whom, when, range and certainty (standards R1, R6, R7, R12). */
+export function OutcomeFigure({ outcome, pictured, elsewhere, about, library }: OutcomeFigureProps) {
+  const { event, denominator, with: treated, without, timeframe, population } = outcome;
+  return (
+    <div class="outcome">
+      <p class="event">{upperFirst(event)}</p>
+      <div class="arms">
+        {pictured && (
+          <div class="pictures" role="img" aria-label={outcomeSentences(outcome)}>
+            <IconArray events={treated.events} />
+            {without.events !== null && <IconArray events={without.events} />}
+          </div>
+        )}
+        <Arm events={treated.events} label={treated.label} denominator={denominator} />
+        <Arm events={without.events} label={without.label} denominator={denominator} />
+      </div>
+      <p class="frame">
+        {sentence(timeframe)} {sentence(population)}
+        {elsewhere && ' They were treated for another condition than this one.'} {rangeWords(outcome)}{' '}
+        {effectWords(outcome)}
+      </p>
+      <Evidence claim={outcome} about={`${event}, ${about}`} library={library} />
+    </div>
+  );
+}
+
+interface ArmProps {
+  readonly events: number | null;
+  readonly label: string;
+  readonly denominator: number;
+}
+
+function Arm({ events, label, denominator }: ArmProps) {
+  if (events === null) return <p class="arm unknown">{upperFirst(label)}</p>;
+  return (
+    <p class="arm">
+      <b>
+        {numeral(events)} of {numeral(denominator)}
+      </b>{' '}
+      {label}
+      <span class="others">{numeral(denominator - events)} not</span>
+    </p>
+  );
+}
+
+function rangeWords({ range, denominator }: Outcome): string {
+  return range
+    ? `With it, likely between ${numeral(range.from)} and ${numeral(range.to)} of ${numeral(denominator)}.`
+    : 'The source gives no range.';
+}
+
+function effectWords({ effect, without }: Outcome): string {
+  if (effect === 'clear' || without.events === null) return '';
+  return effect === 'trivial' ? 'Little to no difference.' : 'There may be no difference at all.';
+}
+
+const numeral = (count: number) => count.toLocaleString('en');
+const upperFirst = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+const sentence = (text: string) => (/[.!?]$/.test(text) ? upperFirst(text) : `${upperFirst(text)}.`);

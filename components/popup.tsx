@@ -1,0 +1,79 @@
+import type { CrisisLines } from '../knowledge/schema';
+import { Chooser, type ChooserProps } from './chooser';
+import { ComparisonSlot, type ComparisonState } from './comparison-slot';
+import { type FoundItem, FoundList } from './found-list';
+import { Masthead } from './masthead';
+import { Switch } from './switch';
+
+export interface PopupProps extends ChooserProps {
+  readonly site: {
+    /** Absent where the tab has none, such as a settings page. */
+    readonly host?: string | undefined;
+    /** The switch for this site, the one for everywhere aside. */
+    readonly on: boolean;
+    readonly everywhere: boolean;
+    /** Whether the browser lets us look at this page at all. */
+    readonly readable: boolean;
+  };
+  /** `unavailable`: the page's reader does not answer. */
+  readonly found: readonly FoundItem[] | 'loading' | 'unavailable';
+  readonly comparison: ComparisonState;
+  readonly crisisLines: CrisisLines;
+  /** ISO 3166 code from the reader's own language setting; absent when unknown. */
+  readonly region?: string | undefined;
+  readonly onSiteSwitch: (on: boolean) => void;
+  readonly onEverywhereSwitch: (on: boolean) => void;
+  readonly onShowPlace: (item: FoundItem) => void;
+  /** Shows the same comparison in a tab of its own. */
+  readonly onOpenInTab: () => void;
+}
+
+/** What the toolbar button opens: the switches, what this page names, and a comparison. */
+export function Popup(props: PopupProps) {
+  const { site, comparison, crisisLines, region, onSiteSwitch, onEverywhereSwitch, onOpenInTab } = props;
+  return (
+    <div class="evenhand popup" lang="en">
+      <Masthead crisisLines={crisisLines} region={region}>
+        <div class="switches">
+          <Switch
+            label="On this site"
+            hint={site.host}
+            on={site.on && site.readable}
+            disabled={!site.readable}
+            onSwitch={onSiteSwitch}
+          />
+          <Switch label="Everywhere" on={site.everywhere} onSwitch={onEverywhereSwitch} />
+        </div>
+      </Masthead>
+      <section class="here">
+        <h2>On this page</h2>
+        <Here {...props} />
+      </section>
+      <section class="compare" aria-label="Comparison">
+        <div class="compare-bar">
+          <Chooser {...props} />
+          <button type="button" class="quiet" onClick={onOpenInTab}>
+            Open in a tab
+          </button>
+        </div>
+        <ComparisonSlot comparison={comparison} />
+      </section>
+    </div>
+  );
+}
+
+function Here({ site, found, onShowPlace }: PopupProps) {
+  const sentence = whyNothing(site, found);
+  if (sentence !== undefined || typeof found === 'string') return <p class="empty">{sentence}</p>;
+  return <FoundList found={found} onShowPlace={onShowPlace} />;
+}
+
+function whyNothing(site: PopupProps['site'], found: PopupProps['found']): string | undefined {
+  if (!site.readable)
+    return 'Evenhand cannot read this page: the browser keeps it to itself. Comparing works all the same.';
+  if (!site.everywhere) return 'Evenhand is switched off everywhere, so nothing is marked.';
+  if (!site.on) return 'Evenhand is switched off on this site, so nothing is marked.';
+  if (found === 'loading') return 'Looking at the page.';
+  if (found === 'unavailable') return 'This page does not answer. Reload it to see what it names.';
+  return found.length === 0 ? 'No name that Evenhand knows was found on this page.' : undefined;
+}

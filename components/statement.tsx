@@ -1,0 +1,21 @@
+import type { ComponentChildren } from 'preact';
+import { Evidence, type EvidenceProps } from './evidence';
+
+export interface StatementProps extends EvidenceProps {
+  readonly claim: EvidenceProps['claim'] & { readonly text: string };
+  /** Said before the text, in bold. */
+  readonly lead?: ComponentChildren;
+}
+
+/** One sourced sentence with its evidence under it. */
+export function Statement({ lead, ...evidence }: StatementProps) {
+  return (
+    <div class="statement">
+      <p>
+        {lead && <b>{lead} </b>}
+        {evidence.claim.text}
+      </p>
+      <Evidence {...evidence} />
+    </div>
+  );
+}
