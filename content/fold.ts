@@ -14,22 +14,30 @@ export function originalOffset(folded: Folded, index: number): number {
   return folded.at?.[index] ?? index;
 }
 
-const NON_ASCII = /[^\0-\x7f]/;
+const NON_ASCII = /[^\0-\x7f]/g;
 
-/** Folds `original`. ASCII text, the usual case in English pages, takes one native call and keeps its offsets. */
+/**
+ * Folds `original`. Most text is ASCII but for quotes and dashes, each of which folds to one character: then offsets stay
+ * what they are and no map is made.
+ */
 export function fold(original: string): Folded {
-  if (!NON_ASCII.test(original)) return { text: original.toLowerCase() };
+  let shifted = false;
+  const text = original.toLowerCase().replace(NON_ASCII, (character) => {
+    const folded = foldCharacter(character);
+    if (folded.length !== 1) shifted = true;
+    return folded;
+  });
+  return shifted || text.length !== original.length ? foldWithMap(original) : { text };
+}
+
+function foldWithMap(original: string): Folded {
   let text = '';
   const at: number[] = [];
-  let shifted = false;
   for (let index = 0; index < original.length; index++) {
-    const code = original.charCodeAt(index);
-    const piece = code < 128 ? original.charAt(index).toLowerCase() : foldCharacter(original.charAt(index));
-    if (piece.length !== 1) shifted = true;
+    const piece = foldCharacter(original.charAt(index));
     for (let part = 0; part < piece.length; part++) at.push(index);
     text += piece;
   }
-  if (!shifted) return { text };
   at.push(original.length);
   return { text, at: Int32Array.from(at) };
 }
@@ -73,6 +81,7 @@ const folds = new Map<string, string>(
 
 /** One UTF-16 unit, folded. Compatibility forms such as the "fi" ligature unfold; combining accents vanish. */
 function foldCharacter(character: string): string {
+  if (character < '\x80') return character.toLowerCase();
   let folded = folds.get(character);
   if (folded === undefined) {
     folded = character

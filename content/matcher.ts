@@ -1,7 +1,7 @@
 /**
  * Finds names in a line of text: longest first, whole words, plurals, hyphen, space and dash alike. Knows nothing of the
- * DOM. Names are compiled once into a tree of words; a table of three-letter beginnings rejects most words of a text
- * without looking any of them up.
+ * DOM. One native expression of beginnings finds the few places where a name could start, and most lines have none; only
+ * there a tree of words, made on the first such place, is walked.
  */
 import type { NameContext, NameTable, NameTarget } from '../knowledge/name-table';
 import { type Folded, fold, originalOffset } from './fold';
@@ -40,14 +40,66 @@ interface Node {
   plurals: boolean;
 }
 
-/** Compiles a name table. Takes about a millisecond per thousand names. */
+/** Compiles a name table: the beginnings at once, the tree of words when the first line asks for it. */
 export function createMatcher(table: NameTable): Matcher {
-  const root = newNode();
-  const beginnings = new Uint8Array(1 << 15);
-  for (const target of table.targets) {
-    for (const rule of rulesOf(target, table.contexts)) addRule(root, beginnings, rule);
+  const rules = table.targets.flatMap((target) => rulesOf(target, table.contexts));
+  const starts = beginnings(rules);
+  let root: Node | undefined;
+  return {
+    find(text, accept) {
+      let folded = NEEDS_FOLDING.test(text) ? fold(text) : undefined;
+      // The expression wants a character before the name, also at the beginning of the line.
+      let searched = ` ${folded?.text ?? text}`;
+      const found: Candidate[] = [];
+      starts.lastIndex = 0;
+      for (let start = starts.exec(searched); start; start = starts.exec(searched)) {
+        if (!folded) {
+          folded = fold(text);
+          if (folded.at) {
+            // An ellipsis or the like: offsets are those of the folded text from here on.
+            searched = ` ${folded.text}`;
+            starts.lastIndex = 0;
+            continue;
+          }
+        }
+        root ??= treeOf(rules);
+        const taken = takeAt(root, folded, text, start.index, accept);
+        starts.lastIndex = taken ? taken.end : start.index + 1;
+        if (taken) found.push(taken.candidate);
+      }
+      return found;
+    },
+  };
+}
+
+/** Letters with accents, ligatures, full-width forms, and what is invisible: without these, a line is searched unfolded. */
+const NEEDS_FOLDING =
+  /[\u00ad\u00c0-\u024f\u1e00-\u1eff\u200b-\u200f\u2060\ufb00-\ufb06\ufeff\uff00-\uffef]|[\u0300-\u036f]/;
+
+/** Letters of a first word that are looked for. Fewer would stop at too many words, more make the expression longer. */
+const BEGINNING = 6;
+/** A first word as short as this says little by itself, so the word after it is looked for as well. */
+const SHORT = 3;
+
+/**
+ * One expression for all beginnings. A plain list of literals: browsers search for it several times faster than for the
+ * same letters folded into a tree of groups, or with look-behinds. It wants a character before the name.
+ */
+function beginnings(rules: readonly NameRule[]): RegExp {
+  const sources = new Set<string>();
+  for (const { text } of rules) {
+    const [first = '', second] = fold(text).text.match(/[\p{L}\p{N}]+/gu) ?? [];
+    if (first === '') throw new Error(`The name "${text}" has no letters or digits`);
+    const isShort = first.length <= SHORT && second !== undefined;
+    sources.add(isShort ? `${first}[^a-z0-9]{1,20}${second.slice(0, SHORT)}` : first.slice(0, BEGINNING));
   }
-  return { find: (text, accept) => findNames(root, beginnings, text, accept) };
+  return new RegExp(`[^a-z0-9](?:${[...sources].sort().join('|')})`, 'gi');
+}
+
+function treeOf(rules: readonly NameRule[]): Node {
+  const root = newNode();
+  for (const rule of rules) addRule(root, rule);
+  return root;
 }
 
 function rulesOf(target: NameTarget, contexts: readonly NameContext[]): NameRule[] {
@@ -66,7 +118,7 @@ function rulesOf(target: NameTarget, contexts: readonly NameContext[]): NameRule
 
 const newNode = (): Node => ({ next: new Map(), rules: [], plurals: false });
 
-function addRule(root: Node, beginnings: Uint8Array, rule: NameRule): void {
+function addRule(root: Node, rule: NameRule): void {
   const { text } = fold(rule.text);
   let node = root;
   let separator = '';
@@ -76,7 +128,6 @@ function addRule(root: Node, beginnings: Uint8Array, rule: NameRule): void {
     if (node !== root) separator = separatorOf(text, at, from);
     const to = wordEnd(text, from);
     const word = text.slice(from, to);
-    if (node === root) markBeginning(beginnings, word);
     const key = separator + word;
     let child = node.next.get(key);
     if (!child) {
@@ -86,38 +137,21 @@ function addRule(root: Node, beginnings: Uint8Array, rule: NameRule): void {
     node = child;
     at = to;
   }
-  if (node === root) throw new Error(`The name "${rule.text}" has no letters or digits`);
   node.rules.push(rule);
   if (rule.plural) node.plurals = true;
 }
 
-/** A short first word is also met with its plural ending, so both beginnings are marked. */
-function markBeginning(beginnings: Uint8Array, word: string): void {
-  for (const form of [word, `${word}s`, `${word}es`]) beginnings[beginningOf(form, 0, form.length)] = 1;
-}
-
-function findNames(
+/** The longest name that begins at `at` of the folded text and is accepted. */
+function takeAt(
   root: Node,
-  beginnings: Uint8Array,
+  folded: Folded,
   original: string,
+  at: number,
   accept: (candidate: Candidate, folded: Folded) => boolean,
-): Candidate[] {
-  const folded = fold(original);
+): Ending | undefined {
   const { text } = folded;
-  const found: Candidate[] = [];
-  for (let at = wordStart(text, 0); at < text.length; ) {
-    const to = wordEnd(text, at);
-    if (beginnings[beginningOf(text, at, to)] === 1) {
-      const taken = longest(root, folded, original, at, to).find((candidate) => accept(candidate.candidate, folded));
-      if (taken) {
-        found.push(taken.candidate);
-        at = wordStart(text, taken.end);
-        continue;
-      }
-    }
-    at = wordStart(text, to);
-  }
-  return found;
+  if (at > 0 && isWordCode(text.charCodeAt(at - 1))) return undefined;
+  return longest(root, folded, original, at, wordEnd(text, at)).find(({ candidate }) => accept(candidate, folded));
 }
 
 interface Ending {
@@ -221,18 +255,4 @@ function separatorOf(text: string, from: number, to: number): string {
   const trimmed = between.trim();
   if (trimmed === '') return ' ';
   return trimmed === '-' && between.startsWith('-') && /^-\s*\n/.test(between) ? ' ' : between;
-}
-
-/** Fifteen bits for the first three letters of a word. */
-function beginningOf(text: string, from: number, to: number): number {
-  const length = to - from;
-  const first = letterBits(text.charCodeAt(from));
-  const second = length > 1 ? letterBits(text.charCodeAt(from + 1)) : 0;
-  const third = length > 2 ? letterBits(text.charCodeAt(from + 2)) : 0;
-  return (first << 10) | (second << 5) | third;
-}
-
-function letterBits(code: number): number {
-  if (code >= 97 && code <= 122) return code - 96;
-  return code >= 48 && code <= 57 ? 27 : 28;
 }
