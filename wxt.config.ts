@@ -1,6 +1,8 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { entryFiles, knowledgePlugin } from './knowledge/build';
+import { findBrowser } from './scripts/find-browsers.mjs';
+import { hasScreen } from './scripts/has-screen.mjs';
 
 /** Firefox insists on an id; it is also how tests find the extension's pages. */
 const GECKO_ID = 'evenhand@evenhand.example';
@@ -14,6 +16,18 @@ export default defineConfig({
     // The preload helper would bring a `fetch` along; our pages have nothing to preload.
     build: { target: 'es2022', modulePreload: false },
   }),
+  // `npm run dev` opens a browser where there is a screen; otherwise load `.output/chrome-mv3-dev` yourself.
+  webExt: {
+    disabled: !hasScreen(),
+    binaries: Object.fromEntries(
+      (['chromium', 'firefox'] as const).flatMap((name) => {
+        const program = findBrowser(name);
+        return program ? [[name === 'chromium' ? 'chrome' : name, program]] : [];
+      }),
+    ),
+    // Chromium's sandbox refuses to run as root, as in a container.
+    chromiumArgs: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+  },
   manifest: ({ browser }) => ({
     name: 'Evenhand',
     description:
@@ -33,6 +47,14 @@ export default defineConfig({
     }),
   }),
   hooks: {
+    // The polyfill's table of every browser API is 10 kB, in each frame of each page. The reader sends messages, listens and
+    // reads storage: both browsers do these alike by now.
+    'vite:build:extendConfig': (entrypoints, config) => {
+      const alias = config.resolve?.alias;
+      if (entrypoints.some(({ name }) => name === 'reader') && alias && !Array.isArray(alias)) {
+        delete (alias as Record<string, string>)['wxt/browser'];
+      }
+    },
     'build:publicAssets': (_wxt, files) => {
       for (const { name, contents } of entryFiles()) files.push({ relativeDest: name, contents });
     },

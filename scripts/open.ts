@@ -14,6 +14,7 @@ import { waitForDialog } from '../tests/support/card';
 import { goBackstage } from '../tests/support/extension';
 import { pointAt, settledMarks, someMarks } from '../tests/support/marks';
 import { serve } from '../tests/support/server';
+import { hasScreen } from './has-screen.mjs';
 import { orExplain, root, SetupError } from './setup.mjs';
 import type { Target } from './target.mjs';
 
@@ -38,12 +39,6 @@ await orExplain(async () => {
 
 function addressOf(target: Target): string {
   return target.kind === 'url' ? target.url : target.path;
-}
-
-function hasScreen(): boolean {
-  if (process.env.CI) return false;
-  if (process.platform === 'darwin' || process.platform === 'win32') return true;
-  return Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 }
 
 /** In the tab that a new window has anyway, so that no empty one stands beside it. */
@@ -80,6 +75,8 @@ async function report(browser: TestBrowser, page: Page, url: string): Promise<vo
   }
   console.log(`Found on the page:\n${lines(found).join('\n')}`);
   const shown = marks.find(isTreatment) ?? marks[0];
+  // So that the card is not pictured half faded in.
+  await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
   if (shown !== undefined) await openCard(page, shown);
   await page.screenshot({ path: join(root, picture) });
   console.log(`A picture of it, with a card open: ${picture}`);

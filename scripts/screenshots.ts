@@ -10,7 +10,7 @@ import sharp from 'sharp';
 import { builds, launch, type TestBrowser } from '../tests/support/browsers';
 import { openCard } from '../tests/support/card';
 import { goBackstage } from '../tests/support/extension';
-import { pressMark, someMarks } from '../tests/support/marks';
+import { pointAt, settledMarks, someMarks } from '../tests/support/marks';
 import { serve } from '../tests/support/server';
 import { until } from '../tests/support/until';
 import { root } from './setup.mjs';
@@ -19,6 +19,9 @@ import { root } from './setup.mjs';
 const maxBytes = 150_000;
 
 const schemes = ['light', 'dark'] as const;
+
+/** No card is pictured half faded in. */
+const calm = [{ name: 'prefers-reduced-motion', value: 'reduce' }];
 
 interface Shot {
   /** Name of the picture, without scheme and ending. */
@@ -46,10 +49,7 @@ try {
 async function take({ name, width, height, stage }: Shot, scheme: (typeof schemes)[number]): Promise<void> {
   const page = await stage(browser);
   await page.setViewport({ width, height, deviceScaleFactor: 1.5 });
-  await page.emulateMediaFeatures([
-    { name: 'prefers-color-scheme', value: scheme },
-    { name: 'prefers-reduced-motion', value: 'reduce' },
-  ]);
+  await page.emulateMediaFeatures([...calm, { name: 'prefers-color-scheme', value: scheme }]);
   const png = await page.screenshot({ captureBeyondViewport: false });
   const file = join(folder, `${name}-${scheme}.webp`);
   console.log(`${file} (${Math.round((await save(png, file)) / 1000)} kB)`);
@@ -69,14 +69,16 @@ function cardOn(file: string, name = basename(file, extname(file))): Shot {
   return {
     name,
     width: 900,
-    height: 860,
+    height: 940,
     stage: async () => {
       const server = await serve({}, dirname(file));
       const page = await browser.newPage(server.url(`/${encodeURIComponent(basename(file))}`));
       page.once('close', () => void server.close());
-      await page.setViewport({ width: 900, height: 860 });
-      const marks = await someMarks(page);
-      await pressMark(page, marks.find((text) => /ketamine infusion/i.test(text)) ?? marks[0] ?? '');
+      await page.setViewport({ width: 900, height: 940 });
+      await page.emulateMediaFeatures(calm);
+      await someMarks(page);
+      const marks = await settledMarks(page);
+      await pointAt(page, marks.find((text) => /ketamine infusion/i.test(text)) ?? marks[0] ?? '');
       await openCard(page);
       return page;
     },
@@ -93,6 +95,7 @@ function popupOn(file: string): Shot {
       const server = await serve({}, dirname(file));
       const page = await browser.newPage(server.url(`/${basename(file)}`));
       await someMarks(page);
+      await settledMarks(page);
       const backstage = await goBackstage(browser);
       const popup = await browser.extensionPage(`popup.html?tab=${await backstage.tabOf(page.url())}`);
       await until('the table', () => popup.$('table'));

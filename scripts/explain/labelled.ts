@@ -1,0 +1,40 @@
+/** The notation of the labelled sentences: "My GP put me on [Zoloft|ssris] after [CBT|cbt] failed." */
+
+export interface Label {
+  readonly entry: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface LabelledLine {
+  /** Counted from 1, as editors do. */
+  readonly line: number;
+  readonly text: string;
+  readonly labels: readonly Label[];
+}
+
+/**
+ * Parses a file: one page a line; empty lines and lines that begin with "#" are left out.
+ * @throws when a bracket is not closed or names no entry.
+ */
+export function parseLabelled(file: string): LabelledLine[] {
+  return file.split('\n').flatMap((raw, at) => {
+    if (raw.trim() === '' || raw.startsWith('#')) return [];
+    return [{ line: at + 1, ...parseLine(raw, at + 1) }];
+  });
+}
+
+function parseLine(raw: string, line: number): Pick<LabelledLine, 'text' | 'labels'> {
+  const labels: Label[] = [];
+  let text = '';
+  let rest = 0;
+  for (const { 0: whole, 1: words = '', 2: entry = '', index } of raw.matchAll(/\[([^[\]|]+)\|([a-z0-9-]+)\]/g)) {
+    text += raw.slice(rest, index);
+    labels.push({ entry, from: text.length, to: text.length + words.length });
+    text += words;
+    rest = index + whole.length;
+  }
+  text += raw.slice(rest);
+  if (/\[[^\]]*\|/.test(text)) throw new Error(`Line ${line}: a bracket is not closed, or names no entry: ${raw}`);
+  return { text, labels };
+}
