@@ -63,6 +63,7 @@ function attachment(text: string, from: number, to: number): string | undefined 
   if (token.length === to - from) return undefined;
   if (/:\/\/|^www\.|[\w-]\.(?:com|org|net|edu|gov|info|io|co|uk|de|eu|au|ca)\b/i.test(token))
     return 'part of an address';
+  if (/^[~.]{0,2}\/[^/\s]+\//.test(token)) return 'part of a path';
   if (/[\p{L}\p{N}._%+-]@[\p{L}\p{N}-]/u.test(token)) return 'part of an e-mail address';
   if (/^[^\p{L}\p{N}]*[@#][\p{L}\p{N}_]/u.test(token)) return 'part of a handle or hashtag';
   if (/[_\\=&]/.test(text.charAt(from - 1)) || /[_\\=&]/.test(text.charAt(to))) return 'part of an identifier';

@@ -19,8 +19,19 @@ export function findIn(matcher: Matcher, text: string, all?: Judged[]): Judged[]
     if (verdict.is === 'left') all?.push({ candidate, verdict });
     return verdict.is !== 'left';
   });
-  return accepted.flatMap((candidate) => {
+  const found = accepted.flatMap((candidate) => {
     const verdict = verdicts.get(candidate);
     return verdict ? [{ candidate, verdict }] : [];
   });
+  return found.some(({ verdict }) => verdict.is === 'page') ? withCompany(found) : found;
+}
+
+/** An undecided name in one line with a plain one is in good company: "tolerance to oxycodone", "CBT or Zoloft". */
+function withCompany(found: readonly Judged[]): Judged[] {
+  const plain = found.find(({ verdict }) => verdict.is === 'taken')?.candidate.rule;
+  if (!plain) return [...found];
+  return found.map(({ candidate, verdict }) => ({
+    candidate,
+    verdict: verdict.is === 'page' ? { is: 'taken', why: `"${plain.text}" is named with it` } : verdict,
+  }));
 }

@@ -27,7 +27,9 @@ interface Tally {
 const total: Tally = { labels: 0, hits: 0, exact: 0, marks: 0, words: 0 };
 const misses: string[] = [];
 
-for (const file of readdirSync(folder).filter((name) => name.endsWith('.txt')).sort()) {
+for (const file of readdirSync(folder)
+  .filter((name) => name.endsWith('.txt'))
+  .sort()) {
   const tally: Tally = { labels: 0, hits: 0, exact: 0, marks: 0, words: 0 };
   for (const { line, text, labels } of parseLabelled(readFileSync(join(folder, file), 'utf8'))) {
     judgeLine(`${file}:${line}`, text, labels, tally);
@@ -45,12 +47,15 @@ function judgeLine(place: string, text: string, labels: readonly Label[], tally:
   const counted = labels.filter(({ entry }) => known.has(entry));
   tally.words += text.split(/\s+/).length;
   tally.labels += counted.length;
-  const isRight = (label: Label, mark: Label) => label.entry === mark.entry && label.from < mark.to && mark.from < label.to;
+  const isRight = (label: Label, mark: Label) =>
+    label.entry === mark.entry && label.from < mark.to && mark.from < label.to;
   for (const label of counted) {
     const mark = marks.find((one) => isRight(label, one));
     if (!mark) {
       const left = explained.find((one) => !one.taken && one.from < label.to && label.from < one.to);
-      misses.push(`missed ${place} "${text.slice(label.from, label.to)}" (${label.entry})${left ? `: ${left.why}` : ''} — ${text}`);
+      misses.push(
+        `missed ${place} "${text.slice(label.from, label.to)}" (${label.entry})${left ? `: ${left.why}` : ''} — ${text}`,
+      );
       continue;
     }
     tally.hits++;

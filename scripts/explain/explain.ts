@@ -28,8 +28,10 @@ export function explainText(matcher: Matcher, text: string): Explained[] {
  * `hidden` is not.
  */
 export function explainHtml(matcher: Matcher, html: string): Explained[] {
-  const { document } = parseHTML(html);
-  // Not `body`: this parser makes no element that the file leaves out.
+  // This parser makes no element that the file leaves out, so the root is made here and the body is not relied on.
+  const { document } = parseHTML(
+    /<html[\s>]/i.test(html) ? html : `<html>${html.replace(/<!doctype[^>]*>/i, '')}</html>`,
+  );
   const root = document.documentElement;
   const blocks = root ? [...blocksIn(root, true)].filter(({ owner }) => owner.closest('[hidden]') === null) : [];
   return explain(

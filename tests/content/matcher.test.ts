@@ -72,6 +72,8 @@ describe('ambiguous names', () => {
     'she had [depression] and took medicine',
     'a tropical depression, [PTSD], [SSRIs] and [depression]',
     'he bought a bike in the city of Norco',
+    'their [depression], then [sertraline]',
+    'their depression, then nothing',
     'one [Norco] left',
   ]);
 });
@@ -84,6 +86,7 @@ describe('addresses, handles and opposites', () => {
     '@ketamine said #ketamine',
     'non-opioid and anti-opioid',
     'snake_ketamine_case',
+    'under /srv/data/ssri/2024/ and ./ketamine/notes',
     '[opioid]-free',
     '[SSRI]/SNRI and ([ketamine])',
     '\u201c[ketamine],\u201d he said',
