@@ -60,7 +60,9 @@ function Row({ dimension, condition, treatments, library }: Omit<ComparisonTable
   return (
     <tr>
       <th scope="row">
-        <span class="question">{dimension.question}</span> <span class="explanation">{dimension.explanation}</span>
+        <div class="ask">
+          <span class="question">{dimension.question}</span> <span class="explanation">{dimension.explanation}</span>
+        </div>
       </th>
       {treatments.map((treatment) => (
         <td key={treatment.id}>

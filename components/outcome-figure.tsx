@@ -62,8 +62,7 @@ function Arm({ events, label, denominator }: ArmProps) {
       <b>
         {numeral(events)} of {numeral(denominator)}
       </b>{' '}
-      {label}
-      <span class="others">{numeral(denominator - events)} not</span>
+      {label} <span class="others">({numeral(denominator - events)} not)</span>
     </p>
   );
 }

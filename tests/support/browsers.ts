@@ -84,6 +84,8 @@ async function startChromium({
     pipe: true,
     defaultViewport: headless ? viewport : null,
     enableExtensions: true,
+    // A window for people has no bar that says a program drives it.
+    ignoreDefaultArgs: headless ? [] : ['--enable-automation'],
     args: [...chromiumArgs(), ...(proxyPort === undefined ? [] : [`--proxy-server=http://127.0.0.1:${proxyPort}`])],
   });
   if (extension === undefined) return { browser, origin: undefined };

@@ -1,0 +1,167 @@
+import { describe, expect, test, vi } from 'vitest';
+import { page } from 'vitest/browser';
+import { ComparePage } from '../../components/compare-page';
+import { Popup, type PopupProps } from '../../components/popup';
+import { samplePack } from '../support/sample-pack';
+import { today } from './cards';
+import { axeCheck, control, find, findAll, press, sampleIndex, show } from './support';
+
+const { treatments, conditions, sources, dimensions, crisisLines } = samplePack;
+const condition = conditions[0];
+const comparison = condition
+  ? { condition, treatments, sources, dimensions, crisisLines, today }
+  : ('loading' as const);
+
+const chooser = {
+  index: sampleIndex,
+  conditionId: 'sample-gloom',
+  chosen: ['sample-drip', 'sample-tablets'],
+  onCondition: vi.fn(),
+  onToggleTreatment: vi.fn(),
+};
+const site = { host: 'forum.example.org', on: true, everywhere: true, readable: true };
+const found = [
+  { entry: 'sampling', name: 'Sampling', kind: 'term', count: 1 },
+  {
+    entry: 'sample-tablets',
+    name: 'Sample tablets',
+    kind: 'treatment',
+    member: 'sampletine',
+    memberName: 'sampletine',
+    count: 3,
+  },
+  { entry: 'sample-drip', name: 'Sample drip', kind: 'treatment', count: 1 },
+] as const;
+
+function showPopup(more: Partial<PopupProps> = {}): HTMLElement {
+  const nothing = () => {};
+  return show(
+    <Popup
+      {...{ ...chooser, site, found, comparison, crisisLines }}
+      onSiteSwitch={nothing}
+      onEverywhereSwitch={nothing}
+      onShowPlace={nothing}
+      onOpenInTab={nothing}
+      {...more}
+    />,
+    'page',
+  );
+}
+
+describe('the popup', () => {
+  test('V18: two real switches, for this site and for everywhere', async () => {
+    const [onSiteSwitch, onEverywhereSwitch] = [vi.fn(), vi.fn()];
+    const root = showPopup({ onSiteSwitch, onEverywhereSwitch });
+    const switches = findAll(root, 'input[type=checkbox][role=switch]') as HTMLInputElement[];
+    expect(switches.map((one) => one.labels?.[0]?.textContent)).toEqual([
+      'On this site forum.example.org',
+      'Everywhere',
+    ]);
+    await press(control(root, 'On this site'));
+    await press(control(root, 'Everywhere'));
+    expect([onSiteSwitch.mock.calls, onEverywhereSwitch.mock.calls]).toEqual([[[false]], [[false]]]);
+  });
+
+  test('what the page names: by kind and name, with counts, each a way to its place', async () => {
+    const onShowPlace = vi.fn();
+    const root = showPopup({ onShowPlace });
+    expect(findAll(root, '.found dt').map((term) => term.textContent)).toEqual(['Treatments', 'Words']);
+    expect(findAll(root, '.found dd').map((item) => item.textContent)).toEqual([
+      'Sample drip once',
+      'Sampletine (Sample tablets) 3 times',
+      'Sampling once',
+    ]);
+    await press(control(find(root, '.found'), 'Sampletine'));
+    expect(onShowPlace).toHaveBeenCalledWith(found[1]);
+  });
+
+  test('S1: crisis lines are one press away', async () => {
+    const root = showPopup();
+    await press(control(find(root, '.masthead'), 'In crisis?'));
+    expect(find(root, '.masthead .emergency').checkVisibility()).toBe(true);
+  });
+
+  test('the comparison stands in it', () => {
+    const root = showPopup();
+    expect(findAll(root, 'th[scope=col] .option').length).toBe(treatments.length);
+    expect(findAll(root, 'h1').map((title) => title.textContent)).toEqual(['Evenhand']);
+  });
+
+  test.each([
+    [{ site: { ...site, readable: false } }, 'cannot read this page'],
+    [{ site: { ...site, everywhere: false } }, 'switched off everywhere'],
+    [{ site: { ...site, on: false } }, 'switched off on this site'],
+    [{ found: [] }, 'No name that Evenhand knows was found on this page.'],
+    [{ found: 'loading' }, 'Looking at the page.'],
+    [{ found: 'unavailable' }, 'This page does not answer. Reload it'],
+    [{ comparison: 'loading' }, 'The comparison is being opened.'],
+    [{ comparison: { missing: 'bread' } }, 'There is no entry for “bread”.'],
+    [{ comparison: { missing: '' }, conditionId: undefined }, 'No condition is chosen.'],
+  ] satisfies [Partial<PopupProps>, string][])(
+    'an empty or broken state is one plain sentence: %j',
+    async (more, sentence) => {
+      const root = showPopup(more);
+      expect(
+        findAll(root, '.empty')
+          .map((empty) => empty.textContent)
+          .join(),
+      ).toContain(sentence);
+      expect(await axeCheck(root)).toEqual([]);
+    },
+  );
+
+  test('on a page that cannot be read the site’s switch is off and at rest', () => {
+    const root = showPopup({ site: { on: true, everywhere: true, readable: false } });
+    const first = find<HTMLInputElement>(root, '[role=switch]');
+    expect([first.checked, first.disabled]).toEqual([false, true]);
+  });
+
+  test.each([320, 780])('A10: at %i pixels it does not scroll sideways', async (width) => {
+    await page.viewport(width, 600);
+    showPopup();
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
+  });
+
+  test('it asks the browser for 780 by 600 pixels', () => {
+    const root = showPopup();
+    root.style.width = 'min-content';
+    const { width, height } = find(root, '.popup').getBoundingClientRect();
+    expect(width).toBe(780);
+    expect(height).toBeGreaterThanOrEqual(600);
+  });
+
+  test('axe finds nothing', async () => {
+    expect(await axeCheck(showPopup())).toEqual([]);
+  });
+});
+
+describe('the chooser', () => {
+  test('B7, B8: conditions and treatments by name, none set apart', async () => {
+    const [onCondition, onToggleTreatment] = [vi.fn(), vi.fn()];
+    const root = show(
+      <ComparePage {...{ ...chooser, comparison, crisisLines, onCondition, onToggleTreatment }} />,
+      'page',
+    );
+    const select = find<HTMLSelectElement>(root, 'select');
+    expect([...select.options].map((option) => option.text)).toEqual(['Sample ache', 'Sample gloom']);
+    const chips = findAll(root, '.chip');
+    expect(chips.map((chip) => chip.textContent)).toEqual([...chips.map((chip) => chip.textContent)].sort());
+    expect(new Set(chips.map((chip) => chip.className)).size).toBe(1);
+    expect(chips.map((chip) => find<HTMLInputElement>(chip, 'input').checked)).toEqual([true, true, false]);
+    await press(find(chips[2] ?? root, 'input'));
+    expect(onToggleTreatment).toHaveBeenCalledWith('sample-talks');
+    select.value = 'sample-ache';
+    select.dispatchEvent(new Event('change', { bubbles: true }));
+    expect(onCondition).toHaveBeenCalledWith('sample-ache');
+  });
+
+  test('without a condition it asks for one', async () => {
+    const root = show(
+      <ComparePage {...{ ...chooser, conditionId: undefined, comparison: { missing: '' }, crisisLines }} />,
+      'page',
+    );
+    expect(find<HTMLSelectElement>(root, 'select').selectedOptions[0]?.text).toBe('Choose a condition');
+    expect(root.querySelector('.chip')).toBeNull();
+    expect(await axeCheck(root)).toEqual([]);
+  });
+});
