@@ -63,13 +63,6 @@ export function sourceLink({ url, doi, pmid }: Source): string {
 const count = (events: number, denominator: number) =>
   `${events.toLocaleString('en')} of ${denominator.toLocaleString('en')}`;
 
-/** "58 of 100 with an SSRI, 44 of 100 on dummy pills": both arms of one denominator (standards R1). */
-export function outcomeCounts({ with: treated, without, denominator }: Outcome): string {
-  const first = `${count(treated.events, denominator)} ${treated.label}`;
-  if (without.events === null) return `${first}; ${without.label}`;
-  return `${first}, ${count(without.events, denominator)} ${without.label}`;
-}
-
 /**
  * The whole outcome in sentences, both frames (standards R6) with population and time (R7) and range (R12): what a
  * picture of it must carry as its text equivalent.
