@@ -4,6 +4,7 @@ import { bundles, entryIndex } from './bundle';
 import { checkPack } from './checks';
 import { KnowledgeError, knowledgeFolder, loadPack } from './load';
 import { nameTable } from './name-table';
+import { packNames } from './packed-names';
 import type { Pack } from './schema';
 
 /** A file of the build. */
@@ -22,7 +23,7 @@ export function entryFiles(): EntryFile[] {
 
 /** Modules that a bundle can import; declared in `knowledge/modules.d.ts`. */
 const MODULES: Readonly<Record<string, (pack: Pack) => unknown>> = {
-  'knowledge:names': nameTable,
+  'knowledge:names': (pack) => packNames(nameTable(pack)),
   'knowledge:index': entryIndex,
   'knowledge:dimensions': (pack) => pack.dimensions,
   'knowledge:crisis-lines': (pack) => pack.crisisLines,

@@ -1,5 +1,6 @@
 declare module 'knowledge:names' {
-  const names: import('./name-table').NameTable;
+  /** For `unpackNames`. */
+  const names: string;
   export default names;
 }
 declare module 'knowledge:index' {

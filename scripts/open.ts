@@ -29,7 +29,7 @@ await orExplain(async () => {
   const browser = await launch('chromium', { extension: join(root, builds.released.chromium), headless });
   try {
     const page = await open(browser, url);
-    if (headless) await report(browser, page, url);
+    if (headless) await report(browser, page, target.kind === 'file' ? target.path : url);
     else await untilClosed(browser);
   } finally {
     await browser.close();
@@ -64,13 +64,14 @@ function untilClosed(browser: TestBrowser): Promise<void> {
   return new Promise((resolve) => browser.browser.once('disconnected', () => resolve()));
 }
 
-async function report(browser: TestBrowser, page: Page, url: string): Promise<void> {
-  await someMarks(page).catch(() => undefined);
+async function report(browser: TestBrowser, page: Page, name: string): Promise<void> {
+  // A page without a single name is an answer too.
+  await someMarks(page, 5000).catch(() => undefined);
   const marks = await settledMarks(page);
   const backstage = await goBackstage(browser, page);
   const found = await backstage.found(await backstage.tabOf(page.url()));
   if (found.length === 0) {
-    console.log(`Evenhand found none of the names it knows on ${url}.`);
+    console.log(`Evenhand found none of the names it knows in ${name}.`);
     return;
   }
   console.log(`Found on the page:\n${lines(found).join('\n')}`);

@@ -6,6 +6,7 @@ import names from 'knowledge:names';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { createMatcher } from '../../content/matcher';
 import { canHighlight } from '../../content/painters/highlight';
+import { unpackNames } from '../../knowledge/packed-names';
 import { isAlive } from '../../platform/messages';
 import { readSettings, type Settings, watchSettings } from '../../platform/settings';
 import { isReading } from '../../platform/sites';
@@ -32,7 +33,7 @@ function whenShown(start: () => void): void {
 
 async function start(): Promise<void> {
   const life = new AbortController();
-  const matcher = lazily(() => createMatcher(names));
+  const matcher = lazily(() => createMatcher(unpackNames(names)));
   let reading: AbortController | undefined;
   try {
     const site = await siteOf(window);

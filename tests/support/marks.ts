@@ -35,12 +35,16 @@ export async function waitForMarks(place: Place, texts: readonly string[]): Prom
   });
 }
 
-/** Waits until something is painted and gives the texts. */
-export function someMarks(place: Place): Promise<string[]> {
-  return until('a first mark', async () => {
-    const marks = await readMarks(place);
-    return marks.length > 0 && marks;
-  });
+/** Waits until something is painted, `limitMs` at most, and gives the texts. */
+export function someMarks(place: Place, limitMs?: number): Promise<string[]> {
+  return until(
+    'a first mark',
+    async () => {
+      const marks = await readMarks(place);
+      return marks.length > 0 && marks;
+    },
+    limitMs,
+  );
 }
 
 /** Waits until no mark has come or gone for a while: reading goes in slices, and nothing tells its end. */

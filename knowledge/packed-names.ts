@@ -1,0 +1,91 @@
+/**
+ * The name table as one short string, for the script that travels into every page. Names of a target share beginnings, and
+ * contexts share words, so both are written as what differs from the one before.
+ *
+ * ```
+ * words ¶ contexts ¶ target ¶ target …            ¶ is a line break
+ * words     front-coded, joined by "|"
+ * contexts  "needs,never", each a list of word numbers in base 36; joined by "|"
+ * target    entry, member, kind and names, between tabs; names front-coded, with "~" flags and context number where there is a rule
+ * ```
+ */
+import type { NameContext, NameTable, NameTarget, SpecialName } from './name-table';
+
+const KINDS = ['treatment', 'condition', 'term'] as const;
+const EXACT = 1;
+const NO_PLURAL = 2;
+
+/** Packs a table. `unpackNames` gives the same names back, in the order of the alphabet within each target. */
+export function packNames({ contexts, targets }: NameTable): string {
+  const words = [...new Set(contexts.flatMap(({ needs = [], never = [] }) => [...needs, ...never]))].sort();
+  const numbers = (list: readonly string[] = []) => list.map((word) => words.indexOf(word).toString(36)).join(' ');
+  return [
+    frontCode(words).join('|'),
+    contexts.map(({ needs, never }) => `${numbers(needs)},${numbers(never)}`).join('|'),
+    ...targets.map(({ entry, member = '', kind, plain, special }) => {
+      const names = [...(plain === '' ? [] : plain.split('|')), ...special.map(withRule)].sort();
+      return [entry, member, KINDS.indexOf(kind), frontCode(names).join('|')].join('\t');
+    }),
+  ].join('\n');
+}
+
+function withRule([text, exact, plural, context]: SpecialName): string {
+  const flags = (exact ? EXACT : 0) + (plural ? 0 : NO_PLURAL);
+  return `${text}~${flags}${context < 0 ? '' : context.toString(36)}`;
+}
+
+/** The table that was packed. */
+export function unpackNames(packed: string): NameTable {
+  const [words = '', contexts = '', ...targets] = packed.split('\n');
+  const dictionary = words === '' ? [] : frontDecode(words.split('|'));
+  const list = (numbers: string) =>
+    numbers === '' ? [] : numbers.split(' ').map((number) => dictionary[Number.parseInt(number, 36)] ?? '');
+  return {
+    contexts: contexts === '' ? [] : contexts.split('|').map((context) => contextOf(context, list)),
+    targets: targets.map(targetOf),
+  };
+}
+
+function contextOf(context: string, list: (numbers: string) => string[]): NameContext {
+  const [needs = '', never = ''] = context.split(',');
+  return { ...(needs !== '' && { needs: list(needs) }), ...(never !== '' && { never: list(never) }) };
+}
+
+function targetOf(line: string): NameTarget {
+  const [entry = '', member = '', kind = '', names = ''] = line.split('\t');
+  const plain: string[] = [];
+  const special: SpecialName[] = [];
+  for (const name of frontDecode(names.split('|'))) {
+    const [text = '', rule] = name.split('~');
+    if (rule === undefined) plain.push(text);
+    else {
+      const flags = Number(rule.charAt(0));
+      const context = rule.length > 1 ? Number.parseInt(rule.slice(1), 36) : -1;
+      special.push([text, flags & EXACT ? 1 : 0, flags & NO_PLURAL ? 0 : 1, context]);
+    }
+  }
+  const found = KINDS[Number(kind)] ?? 'term';
+  return { entry, kind: found, ...(member !== '' && { member }), plain: plain.join('|'), special };
+}
+
+/** The first character tells how many letters are those of the one before: "0" none, "1" one … */
+function frontCode(sorted: readonly string[]): string[] {
+  return sorted.map((text, at) => {
+    const before = sorted[at - 1] ?? '';
+    let shared = 0;
+    while (shared < MOST_SHARED && shared < text.length && text[shared] === before[shared]) shared++;
+    return String.fromCharCode(ZERO + shared) + text.slice(shared);
+  });
+}
+
+function frontDecode(coded: readonly string[]): string[] {
+  let before = '';
+  return coded.map((text) => {
+    before = before.slice(0, text.charCodeAt(0) - ZERO) + text.slice(1);
+    return before;
+  });
+}
+
+const ZERO = 48;
+/** Up to "Z", so that no code needs escaping. */
+const MOST_SHARED = 90 - ZERO;
