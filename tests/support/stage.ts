@@ -31,7 +31,8 @@ export function setStage(name: BrowserName, build: keyof typeof builds | 'none',
     browser = await launch(name, build === 'none' ? {} : { extension: builds[build][name] });
   });
   afterEach(async () => {
-    await Promise.all(opened.map((page) => page.close()));
+    // A page of the extension may have gone with it.
+    await Promise.all(opened.map((page) => page.close().catch(() => undefined)));
     opened = [];
   });
   afterAll(async () => {
