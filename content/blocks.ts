@@ -76,6 +76,11 @@ export function ownerOf(node: Node): Element | undefined {
   return element ?? undefined;
 }
 
+/** The language that the page declares for the text of this element; undefined when it declares none. */
+export function languageOf(owner: Element): string | undefined {
+  return owner.closest('[lang]')?.getAttribute('lang') || undefined;
+}
+
 function elementOf(node: Node): Element | null {
   return node.nodeType === ELEMENT ? (node as Element) : node.parentElement;
 }

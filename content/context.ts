@@ -5,7 +5,7 @@
 import type { NameContext } from '../knowledge/name-table';
 import type { Folded } from './fold';
 import { fold } from './fold';
-import type { Candidate } from './matcher';
+import type { Candidate, NameRule } from './matcher';
 
 /**
  * `taken`: a match. `left`: not a match. `page`: a match if the page supports it (`isSupported`), since nothing near the
@@ -21,11 +21,23 @@ const NEAR = 240;
 /** Words on either side within which a veto counts. */
 const BESIDE = 2;
 
-/** The verdict on a candidate from its own block alone. Offsets of `candidate` are those of the original text. */
-export function judge(candidate: Candidate, original: string, folded: Folded): Verdict {
+/**
+ * The verdict on a candidate from its own block alone. Offsets of `candidate` are those of the original text; `language`
+ * is that of the block as the page declares it, asked for only here, since most blocks have no candidate.
+ */
+export function judge(
+  candidate: Candidate,
+  original: string,
+  folded: Folded,
+  language: () => string | undefined,
+): Verdict {
   const attached = attachment(original, candidate.from, candidate.to);
   if (attached) return { is: 'left', why: attached };
   const { context, target } = candidate.rule;
+  const declared = language();
+  if (declared && !isEnglish(declared) && !isUnmistakable(candidate.rule)) {
+    return { is: 'left', why: `the text is declared to be in another language (${declared})` };
+  }
   if (!context) return { is: 'taken', why: 'safe name' };
 
   const words = compiled(context);
@@ -38,6 +50,13 @@ export function judge(candidate: Candidate, original: string, folded: Folded): V
   const support = words.needs.exec(before)?.[0] ?? words.needs.exec(after)?.[0];
   if (support) return { is: 'taken', why: `"${support}" near it` };
   return { is: 'page', why: `ambiguous; counts where the page names ${target.entry} plainly` };
+}
+
+const isEnglish = (language: string): boolean => /^en(?:$|[-_])/i.test(language.trim());
+
+/** Generic and brand names of medicines are the same words everywhere; phrases, conditions and terms are not. */
+function isUnmistakable({ text, target, context, exact }: NameRule): boolean {
+  return target.kind === 'treatment' && !context && !exact && text.length >= 4 && !/[\s-]/.test(text);
 }
 
 /**

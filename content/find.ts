@@ -7,16 +7,23 @@ export interface Judged {
   readonly verdict: Verdict;
 }
 
+export interface FindOptions {
+  /** The language that the page declares for this text; undefined when it declares none, which is read as English. */
+  readonly language?: () => string | undefined;
+  /** Takes what is left as well, for `explain`. */
+  readonly left?: Judged[];
+}
+
 /**
- * Finds the candidates of `text` and judges each from the text alone. Those left are kept as well, with `all`, for
- * `explain`; otherwise only what is taken or waits for the page's support is returned.
+ * Finds the candidates of `text` and judges each from the text alone. Returns what is taken and what waits for the page's
+ * support.
  */
-export function findIn(matcher: Matcher, text: string, all?: Judged[]): Judged[] {
+export function findIn(matcher: Matcher, text: string, { language = unknown, left }: FindOptions = {}): Judged[] {
   const verdicts = new Map<Candidate, Verdict>();
   const accepted = matcher.find(text, (candidate, folded) => {
-    const verdict = judge(candidate, text, folded);
+    const verdict = judge(candidate, text, folded, language);
     verdicts.set(candidate, verdict);
-    if (verdict.is === 'left') all?.push({ candidate, verdict });
+    if (verdict.is === 'left') left?.push({ candidate, verdict });
     return verdict.is !== 'left';
   });
   const found = accepted.flatMap((candidate) => {
@@ -26,6 +33,8 @@ export function findIn(matcher: Matcher, text: string, all?: Judged[]): Judged[]
   return found.some(({ verdict }) => verdict.is === 'page') ? withCompany(found) : found;
 }
 
+const unknown = () => undefined;
+
 /** An undecided name in one line with a plain one is in good company: "tolerance to oxycodone", "CBT or Zoloft". */
 function withCompany(found: readonly Judged[]): Judged[] {
   const plain = found.find(({ verdict }) => verdict.is === 'taken')?.candidate.rule;
@@ -34,4 +43,11 @@ function withCompany(found: readonly Judged[]): Judged[] {
     candidate,
     verdict: verdict.is === 'page' ? { is: 'taken', why: `"${plain.text}" is named with it` } : verdict,
   }));
+}
+
+/** The entries that are named by matches which needed no page's support: what supports others. */
+export function namedIn(found: readonly Judged[]): Set<string> {
+  return new Set(
+    found.filter(({ verdict }) => verdict.is === 'taken').map(({ candidate }) => candidate.rule.target.entry),
+  );
 }

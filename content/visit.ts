@@ -2,7 +2,7 @@
  * One page's run of the reader: blocks → matches → mentions → paint, then again for each part of the page that changes.
  * Aborting the signal undoes everything; the page is then as it was found.
  */
-import { type Block, blocksIn, isInSkipped } from './blocks';
+import { type Block, blocksIn, isInSkipped, languageOf } from './blocks';
 import { findIn } from './find';
 import type { Matcher } from './matcher';
 import { createMentions, type Mention, type Mentions } from './mentions';
@@ -54,7 +54,7 @@ export function startVisit({ document, matcher, painter, signal, onChange }: Vis
     return true;
   };
   const read = (block: Block): void => {
-    const found = findIn(matcher, block.text);
+    const found = findIn(matcher, block.text, { language: () => languageOf(block.owner) });
     if (found.length > 0 && rendered.isRendered(block.owner)) mentions.add(block, found);
   };
   const show = (): void => {

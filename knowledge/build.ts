@@ -37,10 +37,17 @@ export function knowledgePlugin(): Plugin {
       pack = undefined;
     },
     resolveId: (id) => (id in MODULES ? `\0${id}` : undefined),
+    configureServer({ watcher, ws }) {
+      watcher.add(knowledgeFolder);
+      watcher.on('change', (file) => {
+        if (!file.startsWith(knowledgeFolder)) return;
+        pack = undefined;
+        ws.send({ type: 'full-reload' });
+      });
+    },
     load(id) {
       const make = id.startsWith('\0') ? MODULES[id.slice(1)] : undefined;
       if (!make) return undefined;
-      this.addWatchFile(knowledgeFolder);
       return `export default JSON.parse(${JSON.stringify(JSON.stringify(make(checkedPack())))});`;
     },
   };

@@ -31,30 +31,40 @@ function hostOf(url: string | undefined): string | undefined {
   return protocol === 'http:' || protocol === 'https:' || protocol === 'file:' ? hostname : undefined;
 }
 
+/** A page may still be reading itself when the popup opens, so it is asked again after these times, in milliseconds. */
+const ASK_AT = [0, 700, 2500];
+
 /**
- * Asks all frames of the tab what they found, and again whenever `again` changes. Frames answer one by one;
- * `unavailable` when the tab has no reader, as on the browser's own pages.
+ * Asks all frames of the tab what they found, and anew whenever `again` changes. Frames answer one by one; `unavailable`
+ * when the tab has no reader, as on the browser's own pages.
  */
 export function useFound(tab: Tab | undefined, again: unknown): readonly FoundInFrames[] | 'loading' | 'unavailable' {
   const [found, setFound] = useState<readonly FoundInFrames[] | 'loading' | 'unavailable'>('loading');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `again` is what asks anew.
   useEffect(() => {
     if (!tab) return;
-    const request = crypto.randomUUID();
-    const answers: FoundHere[] = [];
+    let request = '';
+    let answers: FoundHere[] = [];
     const listener = (message: unknown): undefined => {
       const answer = message as Message;
-      if (answer.type === 'found-here' && answer.request === request) {
-        answers.push(answer);
-        setFound(merged(answers));
-      }
+      if (answer.type !== 'found-here' || answer.request !== request) return undefined;
+      answers.push(answer);
+      setFound(merged(answers));
       return undefined;
     };
-    browser.runtime.onMessage.addListener(listener);
-    void tellReaders(tab.id, { type: 'what-is-here', request }).then((heard) => {
+    const ask = async (): Promise<void> => {
+      request = crypto.randomUUID();
+      answers = [];
+      const heard = await tellReaders(tab.id, { type: 'what-is-here', request });
       if (!heard) setFound('unavailable');
       else setFound((now) => (typeof now === 'string' ? [] : now));
-    });
-    return () => browser.runtime.onMessage.removeListener(listener);
+    };
+    browser.runtime.onMessage.addListener(listener);
+    const timers = ASK_AT.map((ms) => setTimeout(() => void ask(), ms));
+    return () => {
+      timers.forEach(clearTimeout);
+      browser.runtime.onMessage.removeListener(listener);
+    };
   }, [tab, again]);
   return found;
 }

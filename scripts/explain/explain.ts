@@ -1,8 +1,8 @@
 /** What the engine would mark in a document or a text, with the reason for each candidate. */
 import { parseHTML } from 'linkedom';
-import { blocksIn } from '../../content/blocks';
+import { blocksIn, languageOf } from '../../content/blocks';
 import { isSupported } from '../../content/context';
-import { findIn, type Judged } from '../../content/find';
+import { findIn, type Judged, namedIn } from '../../content/find';
 import type { Matcher } from '../../content/matcher';
 
 export interface Explained {
@@ -20,7 +20,7 @@ export interface Explained {
 
 /** Explains plain text, read as a page of one block. */
 export function explainText(matcher: Matcher, text: string): Explained[] {
-  return explain(matcher, [{ text, block: undefined }]);
+  return explain(matcher, [{ text, block: undefined, language: undefined }], '');
 }
 
 /**
@@ -36,24 +36,24 @@ export function explainHtml(matcher: Matcher, html: string): Explained[] {
   const blocks = root ? [...blocksIn(root, true)].filter(({ owner }) => owner.closest('[hidden]') === null) : [];
   return explain(
     matcher,
-    blocks.map(({ text }, block) => ({ text, block })),
+    blocks.map(({ text, owner }, block) => ({ text, block, language: languageOf(owner) })),
+    document.querySelector('title')?.textContent ?? '',
   );
 }
 
 interface Line {
   readonly text: string;
   readonly block: number | undefined;
+  readonly language: string | undefined;
 }
 
-function explain(matcher: Matcher, lines: readonly Line[]): Explained[] {
+function explain(matcher: Matcher, lines: readonly Line[], title: string): Explained[] {
   const found = lines.flatMap((line) => {
     const left: Judged[] = [];
-    const kept = findIn(matcher, line.text, left);
+    const kept = findIn(matcher, line.text, { language: () => line.language, left });
     return [...kept, ...left].sort((a, b) => a.candidate.from - b.candidate.from).map((judged) => ({ line, judged }));
   });
-  const named = new Set(
-    found.filter(({ judged }) => judged.verdict.is === 'taken').map(({ judged }) => judged.candidate.rule.target.entry),
-  );
+  const named = namedIn([...findIn(matcher, title), ...found.map(({ judged }) => judged)]);
   return found.map(({ line, judged: { candidate, verdict } }) => {
     const { from, to, rule } = candidate;
     const supported = verdict.is === 'page' && isSupported(candidate, named);

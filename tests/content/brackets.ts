@@ -1,6 +1,6 @@
 /** Test notation: the text carries the expected matches in square brackets, "relief of [chronic pain] in adults". */
 import { isSupported } from '../../content/context';
-import { findIn } from '../../content/find';
+import { findIn, namedIn } from '../../content/find';
 import type { Matcher } from '../../content/matcher';
 
 /** The text without its brackets. */
@@ -9,11 +9,9 @@ export function plain(bracketed: string): string {
 }
 
 /** The text with brackets around what the matcher takes, the text being the whole page. */
-export function bracketed(matcher: Matcher, text: string): string {
-  const found = findIn(matcher, text);
-  const named = new Set(
-    found.filter(({ verdict }) => verdict.is === 'taken').map(({ candidate }) => candidate.rule.target.entry),
-  );
+export function bracketed(matcher: Matcher, text: string, language?: string): string {
+  const found = findIn(matcher, text, { language: () => language });
+  const named = namedIn(found);
   const taken = found.filter(({ candidate, verdict }) => verdict.is === 'taken' || isSupported(candidate, named));
   let result = '';
   let at = 0;

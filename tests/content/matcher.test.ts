@@ -93,6 +93,17 @@ describe('addresses, handles and opposites', () => {
   ]);
 });
 
+describe('text in other languages keeps only what is the same everywhere', () => {
+  test.each([
+    ['de', 'Sie nahm [sertraline], [Zoloft] und [ketamine] gegen depression, PTSD und chronic pain, CBT mit therapie'],
+    ['fr-CA', 'une [ketamine] infusion pour la depression'],
+    ['en-GB', 'a [ketamine infusion] for [depression] and its symptoms'],
+    [undefined, 'a [ketamine infusion]'],
+  ])('%s: %s', (language, line) => {
+    expect(bracketed(matcher, plain(line), language)).toBe(line);
+  });
+});
+
 test('offsets are those of the original text when folding changes its length', () => {
   const text = 'so\u00adft ﬁrst \u200bket\u00adamine in\u00adfusion.';
   const [found] = matcher.find(text, () => true);

@@ -1,0 +1,127 @@
+/** What must hold for any text whatever: the matcher's promises, tried on thousands of random pages. */
+import fc from 'fast-check';
+import names from 'knowledge:names';
+import { describe, expect, test } from 'vitest';
+import { findIn } from '../../content/find';
+import { type Candidate, createMatcher } from '../../content/matcher';
+import { unpackNames } from '../../knowledge/packed-names';
+import { testNames } from './names';
+import { namesIn, pageText } from './page-text';
+
+const anyUnicode = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 60 }),
+  fc.string({ unit: 'grapheme', maxLength: 60 }),
+  // UTF-16 units on their own: half emoji, marks without a letter.
+  fc.array(fc.nat({ max: 0xffff }), { maxLength: 60 }).map((codes) => String.fromCharCode(...codes)),
+);
+
+describe.each([
+  ['the test names', testNames, 1500],
+  ['the names that travel with the reader', unpackNames(names), 500],
+])('with %s', (_title, table, numRuns) => {
+  const matcher = createMatcher(table);
+  const listed = namesIn(table);
+  const text = pageText(listed, true);
+  const find = (line: string): Candidate[] => matcher.find(line, () => true);
+  const check = (property: fc.IPropertyWithHooks<never> | fc.IProperty<never>): void => fc.assert(property, { numRuns });
+
+  test('what is marked reads as the name that it is said to be', () => {
+    check(
+      fc.property(text, ({ written }) => {
+        for (const { from, to, rule } of find(written)) {
+          expect(spellings(rule.text, rule.plural)).toContain(reading(written.slice(from, to)));
+        }
+      }) as never,
+    );
+  });
+
+  test('matches stand in order, in the text, and never overlap, whatever is turned down', () => {
+    check(
+      fc.property(text, fc.func(fc.boolean()), ({ written }, accept) => {
+        let end = 0;
+        for (const { from, to } of matcher.find(written, ({ from, to, rule }) => accept(from, to, rule.text))) {
+          expect(from).toBeGreaterThanOrEqual(end);
+          expect(to).toBeGreaterThan(from);
+          end = to;
+        }
+        expect(end).toBeLessThanOrEqual(written.length);
+      }) as never,
+    );
+  });
+
+  test('the same text gives the same matches, whatever was read in between', () => {
+    check(
+      fc.property(text, text, (one, other) => {
+        const first = findIn(matcher, one.written);
+        findIn(matcher, other.written);
+        expect(findIn(matcher, one.written)).toEqual(first);
+        expect(findIn(createMatcher(table), one.written).map(place)).toEqual(first.map(place));
+      }) as never,
+    );
+  });
+
+  test('a text is read alike wherever it stands', () => {
+    check(
+      fc.property(text, text, (one, other) => {
+        const [a, b] = [one.written, other.written];
+        const apart = [...find(a).map(at(0)), ...find(b).map(at(a.length + BETWEEN.length))];
+        expect(find(a + BETWEEN + b).map(at(0))).toEqual(apart);
+      }) as never,
+    );
+  });
+
+  test('soft hyphens, accents, widths, dashes and spaces change nothing in what is found', () => {
+    const folding = createMatcher(withoutExact(table));
+    const rules = (line: string) => folding.find(line, () => true).map(({ rule }) => `${rule.target.entry} ${rule.text}`);
+    check(
+      fc.property(text, ({ written, plain }) => {
+        expect(rules(written)).toEqual(rules(plain));
+      }) as never,
+    );
+  });
+
+  test('no text whatever makes it throw', () => {
+    check(
+      fc.property(anyUnicode, fc.constantFrom(...listed), (odd, name) => {
+        findIn(matcher, odd);
+        findIn(matcher, odd + name + odd, []);
+      }) as never,
+    );
+  });
+});
+
+/** Stands for an object in the line: no name runs across it. */
+const BETWEEN = ' \ufffc ';
+
+const at = (shift: number) => ({ from, to, rule }: Candidate) => ({ from: from + shift, to: to + shift, name: rule.text });
+const place = ({ candidate: { from, to, rule }, verdict }: ReturnType<typeof findIn>[number]) => [from, to, rule.text, verdict];
+
+/** How a text reads, put down apart from `fold`: a lone hyphen, a hyphen at a line's end and white space count as one space. */
+function reading(text: string): string {
+  return text
+    .replace(/[\u00ad\u200b-\u200f\u2060\ufeff\u00ae\u2122]/g, '')
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[\u2018\u2019\u02bc\u2032]/g, "'")
+    .replace(/[\p{Pd}\u2212]/gu, '-')
+    .replace(/-\s*\n\s*|-|\s+/g, ' ');
+}
+
+/** All that a name may read as. */
+function spellings(name: string, plural: boolean): string[] {
+  const one = reading(name);
+  // The parenthesis before "(S)-ketamine" is not needed to know it.
+  const forms = one.startsWith('(') ? [one, one.slice(1)] : [one];
+  return plural ? forms.flatMap((form) => [form, `${form}s`, `${form}es`, form.replace(/y$/, 'ies')]) : forms;
+}
+
+function withoutExact(table: typeof testNames): typeof testNames {
+  return {
+    ...table,
+    targets: table.targets.map((target) => ({
+      ...target,
+      special: target.special.map(([text, , plural, context]) => [text, 0, plural, context] as const),
+    })),
+  };
+}
