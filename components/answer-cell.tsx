@@ -21,8 +21,8 @@ export function AnswerCell({ answers, ...rest }: AnswerCellProps) {
   const shown: readonly Answer[] = answers.length > 0 ? answers : [{ status: 'not-checked' }];
   return (
     <>
-      {shown.map((answer, at) => (
-        <AnswerText key={at} answer={answer} {...rest} />
+      {shown.map((answer) => (
+        <AnswerText key={'text' in answer ? answer.text : answer.status} answer={answer} {...rest} />
       ))}
     </>
   );

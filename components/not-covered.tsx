@@ -11,7 +11,25 @@ export interface NotCoveredProps {
 /** Options that the cited guidelines name and that have no entry here, so that nobody takes the list for the whole (B9). */
 export function NotCovered({ condition, library }: NotCoveredProps) {
   const missing = byName(condition.options.filter(({ treatment }) => treatment === undefined));
-  if (missing.length === 0) return null;
+  const { withoutWaiting } = condition;
+  return (
+    <>
+      {withoutWaiting && (
+        <p class="without-waiting">
+          {withoutWaiting.reason}{' '}
+          <Evidence claim={withoutWaiting} about="why waiting is not listed" library={library} />
+        </p>
+      )}
+      {missing.length > 0 && <Missing missing={missing} library={library} />}
+    </>
+  );
+}
+
+interface MissingProps extends Pick<NotCoveredProps, 'library'> {
+  readonly missing: readonly Condition['options'][number][];
+}
+
+function Missing({ missing, library }: MissingProps) {
   return (
     <details class="fold not-covered">
       <summary>

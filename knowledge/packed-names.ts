@@ -1,12 +1,14 @@
 /**
- * The name table as one short string, for the script that travels into every page. Names of a target share beginnings, and
- * contexts share words, so both are written as what differs from the one before.
+ * The name table as one short string, for the script that travels into every page. Names of a target share beginnings,
+ * contexts share words, and most ids are one of the names, so only what differs is written.
  *
  * ```
  * words ¶ contexts ¶ target ¶ target …            ¶ is a line break
  * words     front-coded, joined by "|"
  * contexts  "needs,never", each a list of word numbers in base 36; joined by "|"
- * target    entry, member, kind and names, between tabs; names front-coded, with "~" flags and context number where there is a rule
+ * target    kind, id and names, between tabs; kind "+" is a member of the entry above
+ * id        "#" and a number in base 36: the id is that name in id form; otherwise the id itself
+ * names     front-coded, joined by "|", with "~" flags and context number where there is a rule
  * ```
  */
 import type { NameContext, NameTable, NameTarget, SpecialName } from './name-table';
@@ -22,11 +24,25 @@ export function packNames({ contexts, targets }: NameTable): string {
   return [
     frontCode(words).join('|'),
     contexts.map(({ needs, never }) => `${numbers(needs)},${numbers(never)}`).join('|'),
-    ...targets.map(({ entry, member = '', kind, plain, special }) => {
+    ...targets.map(({ entry, member, kind, plain, special }) => {
       const names = [...(plain === '' ? [] : plain.split('|')), ...special.map(withRule)].sort();
-      return [entry, member, KINDS.indexOf(kind), frontCode(names).join('|')].join('\t');
+      const id = shortId(member ?? entry, names);
+      return [member === undefined ? KINDS.indexOf(kind) : MEMBER, id, frontCode(names).join('|')].join('\t');
     }),
   ].join('\n');
+}
+
+const MEMBER = '+';
+
+const idForm = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/~.*/, '')
+    .replace(/[^a-z0-9]+/g, '-');
+
+function shortId(id: string, names: readonly string[]): string {
+  const at = names.findIndex((name) => idForm(name) === id);
+  return at < 0 ? id : `#${at.toString(36)}`;
 }
 
 function withRule([text, exact, plural, context]: SpecialName): string {
@@ -40,9 +56,11 @@ export function unpackNames(packed: string): NameTable {
   const dictionary = words === '' ? [] : frontDecode(words.split('|'));
   const list = (numbers: string) =>
     numbers === '' ? [] : numbers.split(' ').map((number) => dictionary[Number.parseInt(number, 36)] ?? '');
+  const read: NameTarget[] = [];
+  for (const line of targets) read.push(targetOf(line, read.at(-1)));
   return {
     contexts: contexts === '' ? [] : contexts.split('|').map((context) => contextOf(context, list)),
-    targets: targets.map(targetOf),
+    targets: read,
   };
 }
 
@@ -51,21 +69,31 @@ function contextOf(context: string, list: (numbers: string) => string[]): NameCo
   return { ...(needs !== '' && { needs: list(needs) }), ...(never !== '' && { never: list(never) }) };
 }
 
-function targetOf(line: string): NameTarget {
-  const [entry = '', member = '', kind = '', names = ''] = line.split('\t');
+function targetOf(line: string, above: NameTarget | undefined): NameTarget {
+  const [kind = '', shortened = '', coded = ''] = line.split('\t');
+  const names = frontDecode(coded.split('|'));
+  const id = shortened.startsWith('#') ? idForm(names[Number.parseInt(shortened.slice(1), 36)] ?? '') : shortened;
+  const whose =
+    kind === MEMBER && above
+      ? { entry: above.entry, kind: above.kind, member: id }
+      : { entry: id, kind: KINDS[Number(kind)] ?? 'term' };
+  return { ...whose, ...namesOf(names) };
+}
+
+function namesOf(names: readonly string[]): Pick<NameTarget, 'plain' | 'special'> {
   const plain: string[] = [];
   const special: SpecialName[] = [];
-  for (const name of frontDecode(names.split('|'))) {
+  for (const name of names) {
     const [text = '', rule] = name.split('~');
-    if (rule === undefined) plain.push(text);
-    else {
-      const flags = Number(rule.charAt(0));
-      const context = rule.length > 1 ? Number.parseInt(rule.slice(1), 36) : -1;
-      special.push([text, flags & EXACT ? 1 : 0, flags & NO_PLURAL ? 0 : 1, context]);
+    if (rule === undefined) {
+      plain.push(text);
+      continue;
     }
+    const flags = Number(rule.charAt(0));
+    const context = rule.length > 1 ? Number.parseInt(rule.slice(1), 36) : -1;
+    special.push([text, flags & EXACT ? 1 : 0, flags & NO_PLURAL ? 0 : 1, context]);
   }
-  const found = KINDS[Number(kind)] ?? 'term';
-  return { entry, kind: found, ...(member !== '' && { member }), plain: plain.join('|'), special };
+  return { plain: plain.join('|'), special };
 }
 
 /** The first character tells how many letters are those of the one before: "0" none, "1" one … */

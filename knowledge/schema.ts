@@ -230,6 +230,8 @@ export const Condition = v.strictObject({
   /** Ids of the treatments compared for this condition. */
   treatments: v.pipe(v.array(Id), v.minLength(1)),
   options: v.pipe(v.array(GuidelineOption), v.minLength(1)),
+  /** Set where waiting is no option, with the reason that is shown in its place (standards Q3). */
+  withoutWaiting: v.optional(v.strictObject({ reason: text(300), ...sourced })),
   questions: v.pipe(v.array(text(160)), v.minLength(3)),
   disagreements: v.array(Statement),
 });

@@ -33,7 +33,9 @@ export function explainHtml(matcher: Matcher, html: string): Explained[] {
     /<html[\s>]/i.test(html) ? html : `<html>${html.replace(/<!doctype[^>]*>/i, '')}</html>`,
   );
   const root = document.documentElement;
-  const blocks = root ? [...blocksIn(root, true)].filter(({ owner }) => owner.closest('[hidden]') === null) : [];
+  const blocks = root
+    ? [...blocksIn(root, { deep: true })].filter(({ owner }) => owner.closest('[hidden]') === null)
+    : [];
   return explain(
     matcher,
     blocks.map(({ text, owner }, block) => ({ text, block, language: languageOf(owner) })),

@@ -1,0 +1,45 @@
+/**
+ * Every rule that is checked, by id. Letters and numbers are those of the standard; K rules are our own and hold the
+ * pack together.
+ */
+export const rules = {
+  K1: 'Ids are unique.',
+  K2: 'What is referred to exists: sources, conditions, treatments, entries, dimensions, outcomes.',
+  K3: 'Every source is cited somewhere.',
+  K4: 'A name belongs to one entry.',
+  K5: 'Counts quoted in a statement are those of the outcome that it names, treated group first.',
+  C2: 'Every statement cites a source that has a link.',
+  Q3: 'Every condition offers waiting or no treatment among its options.',
+  N6: 'A condition is explained in at most 60 words.',
+  U1: 'A review is due again within 12 months.',
+  U2: 'A review that is overdue is shown as such.',
+  L7: 'No count is larger than its denominator.',
+  R2: 'The denominator is 100, or larger where a count is below 1 of 100.',
+  R3: 'No "1 in X".',
+  R4: 'No relative figure without an absolute count in the same text.',
+  R5: 'Words of frequency stand beside a number.',
+  R12: 'A range contains its count and stays within the denominator.',
+  R13: '"No difference", "not studied" and "not checked" are three different values.',
+  R14: 'No headline from a single study where the same dimension cites a systematic review.',
+  R15: 'Approval is answered for every region.',
+  B1: 'Every treatment answers every dimension.',
+  B2: 'As many pros as cons, give or take one.',
+  B3: 'Words of pros to words of cons between 0.8 and 1.25.',
+  B4: 'Words per option within 20 % of the mean of its comparison.',
+  B5: 'Numbers stand on both sides of what a card shows first.',
+  B9: 'Every option that a cited guideline names is compared or listed as not covered.',
+  B10: 'No loaded words outside quoted sayings.',
+  B12: 'Uneven sides give their reason and its sources.',
+  G1: 'The verb says how sure the evidence is.',
+  G2: 'Absence of evidence never reads as evidence of no effect.',
+  S2: 'Crisis lines were verified within six months.',
+  S6: 'Suicide is written about in safe words.',
+  S8: 'Medicines with withdrawal or dependence risk say how to stop.',
+  S10: 'Ketamine and esketamine tell of supervision, driving, home use and compounded products.',
+  S11: 'Opioids tell of the signs of overdose and of naloxone.',
+  P1: 'Card text: Flesch–Kincaid grade 6.0 or lower, treatment names masked.',
+  P2: 'Comparison text: SMOG grade 8 or lower, treatment names masked.',
+  P5: 'Sentences of at most 20 words, on average at most 14.',
+} as const satisfies Record<string, string>;
+
+export type RuleId = keyof typeof rules;
