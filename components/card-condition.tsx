@@ -34,10 +34,7 @@ export function ConditionCard(props: CardProps & { condition: Condition }) {
         <EntryLinks items={treatments} onOpenEntry={onOpenEntry} />
         <NotCovered condition={condition} library={library} />
       </div>
-      <CardActions
-        library={library}
-        onCompare={() => onCompare({ condition: condition.id, treatments: condition.treatments })}
-      />
+      <CardActions library={library} onCompare={() => onCompare({ condition: condition.id, treatments: [] })} />
       <CardFooter {...props} />
     </CardFrame>
   );

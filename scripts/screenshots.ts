@@ -118,7 +118,9 @@ function comparison(): Shot {
     width: 1200,
     height: 860,
     stage: async () => {
-      const page = await browser.extensionPage('compare.html#condition=depression');
+      const page = await browser.extensionPage(
+        'compare.html#condition=depression&treatments=cbt+ketamine-infusion+no-treatment+ssris',
+      );
       await until('the table', () => page.$('table'));
       return page;
     },

@@ -29,7 +29,7 @@ function App() {
       comparison={comparison}
       crisisLines={crisisLines}
       region={readerRegion()}
-      onCondition={(condition) => choose(complete({ condition, treatments: [] }))}
+      onCondition={(condition) => choose(complete({ condition, treatments: chosen.treatments }))}
       onToggleTreatment={(id) => choose(toggled(chosen, id))}
     />
   );

@@ -16,12 +16,17 @@ export interface Chosen {
   readonly treatments: readonly string[];
 }
 
-/** What may be compared when nothing was asked for: every condition lists its treatments by name. */
+/** Shown when nothing that was asked for or named tells another. */
 const FIRST_CONDITION = 'depression';
+/** Always offered beside a single option, so that it never stands alone (standards Q3). */
+const WAITING = 'no-treatment';
+/** Columns that can be read side by side. A reader may choose more. */
+const COLUMNS = 4;
 
 /**
- * Completes a choice. Without a condition: the one that all chosen treatments belong to, depression first. Without
- * treatments: all of the condition's, so that none is preferred (standards B8); what the reader came from is always in.
+ * Completes a choice. Without a condition: the one that all chosen treatments belong to, depression first. Of the
+ * treatments those stay that are compared for the condition; none is chosen that nobody came from or named (standards
+ * B8), except waiting beside a single one.
  */
 export function complete({ condition, treatments }: ComparisonChoice): Chosen {
   const conditions = index.filter(({ kind }) => kind === 'condition');
@@ -31,8 +36,15 @@ export function complete({ condition, treatments }: ComparisonChoice): Chosen {
     [...first, ...conditions].find((item) => treatments.every((id) => item.treatments?.includes(id)))?.id ??
     FIRST_CONDITION;
   const offered = treatmentsOf(home);
-  const wanted = treatments.filter((id) => offered.includes(id));
-  return { condition: home, treatments: wanted.length > 1 ? wanted : offered };
+  const wanted = offered.filter((id) => treatments.includes(id));
+  const isAlone = wanted.length === 1 && offered.includes(WAITING) && !wanted.includes(WAITING);
+  return { condition: home, treatments: isAlone ? [...wanted, WAITING] : wanted };
+}
+
+/** The same for treatments that a page names: at most as many as can be read side by side. */
+export function completeNamed(choice: ComparisonChoice): Chosen {
+  const { condition, treatments } = complete(choice);
+  return { condition, treatments: treatments.slice(0, COLUMNS) };
 }
 
 /** Ids of the treatments compared for a condition; none for an unknown one. */

@@ -1,4 +1,4 @@
-/** S8, S10 and S11: what must be said about danger, whatever balance says. */
+/** S8, S10, S11 and K6: what must be said about danger, whatever balance says. */
 import type { Pack, Treatment } from '../schema';
 import { type Finding, problem } from './finding';
 import { fileOf, statementsOf } from './statements';
@@ -48,7 +48,32 @@ const REQUIRED: readonly {
 ];
 
 export function checkSafety(pack: Pack): Finding[] {
-  return pack.treatments.flatMap((treatment) => [...stopping(treatment), ...required(treatment)]);
+  return pack.treatments.flatMap((treatment) => [
+    ...stopping(treatment),
+    ...required(treatment),
+    ...hiddenDangers(treatment, pack),
+  ]);
+}
+
+/** Rows in which a missing answer could harm somebody. */
+const DANGERS = ['serious-harms', 'stopping', 'not-for'];
+
+/** In a comparison an answer made for its condition stands instead of the general ones, which must then repeat the danger. */
+function hiddenDangers(treatment: Treatment, { conditions }: Pack): Finding[] {
+  const compared = conditions.filter(({ treatments }) => treatments.includes(treatment.id)).map(({ id }) => id);
+  return DANGERS.flatMap((dimension) => {
+    const answers = treatment.answers[dimension] ?? [];
+    const general = answers.some((answer) => answer.status === 'known' && answer.for === undefined);
+    const place = { file: fileOf(treatment), field: `answers.${dimension}` };
+    return compared.flatMap((condition) => {
+      const own = answers.some((answer) => answer.for?.includes(condition));
+      if (own && general) {
+        return [problem('K6', place, `the general answer is hidden for ${condition}; list its conditions in \`for\``)];
+      }
+      const isEmpty = answers.length > 0 && !own && answers.every((answer) => answer.for !== undefined);
+      return isEmpty ? [problem('K6', place, `says nothing for ${condition}; add it to an answer's \`for\``)] : [];
+    });
+  });
 }
 
 function stopping(treatment: Treatment): Finding[] {

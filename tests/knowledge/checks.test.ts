@@ -44,6 +44,27 @@ const cases: readonly [RuleId, string, Change, RegExp][] = [
   ],
   ['K1', 'two outcomes of one id', (_, ssris) => ssris.outcomes.push(first(ssris.outcomes)), /outcomes: two outcomes/],
   [
+    'K6',
+    'a general danger hidden by an answer for one condition',
+    (draft, ssris) => {
+      ssris.answers['serious-harms'] = [
+        { status: 'known', text: 'It may harm.', certainty: 'low', ...cited(draft) },
+        { status: 'known', text: 'It may harm here.', certainty: 'low', for: ['depression'], ...cited(draft) },
+      ];
+    },
+    /answers\.serious-harms: the general answer is hidden for depression/,
+  ],
+  [
+    'K6',
+    'a condition without a word on stopping',
+    (draft, ssris) => {
+      ssris.answers.stopping = [
+        { status: 'known', text: 'It may be hard to stop.', certainty: 'low', for: ['ptsd'], ...cited(draft) },
+      ];
+    },
+    /answers\.stopping: says nothing for depression/,
+  ],
+  [
     'K2',
     'an unknown source',
     (_, ssris) => {
