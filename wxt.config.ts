@@ -1,6 +1,7 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { entryFiles, knowledgePlugin } from './knowledge/build';
+import { aboutPage } from './scripts/about-page';
 import { findBrowser } from './scripts/find-browsers.mjs';
 import { hasScreen } from './scripts/has-screen.mjs';
 
@@ -57,6 +58,7 @@ export default defineConfig({
     },
     'build:publicAssets': (_wxt, files) => {
       for (const { name, contents } of entryFiles()) files.push({ relativeDest: name, contents });
+      files.push({ relativeDest: 'about.html', contents: aboutPage() });
     },
     // The reader is an unlisted script: WXT's own content scripts announce themselves to the page by an event.
     'build:manifestGenerated': (_wxt, manifest) => {

@@ -1,5 +1,6 @@
 import { useId } from 'preact/hooks';
 import type { Condition, CrisisLines, Dimension, Entry, Source, Treatment } from '../knowledge/schema';
+import { AboutLinks } from './about-links';
 import { Part, Questions } from './card-more';
 import { ComparisonTable } from './comparison-table';
 import { Crisis } from './crisis';
@@ -80,6 +81,7 @@ function ComparisonFooter({ entries, crisisLines, today, region }: FooterProps) 
     <footer>
       <ReviewLine review={leastReviewed(entries)} today={today} />
       <Notice />
+      <AboutLinks />
       <button class="quiet" {...crisis.button}>
         In crisis?
       </button>
