@@ -31,6 +31,7 @@ export default defineConfig({
             'valibot',
             '@floating-ui/dom',
             'fast-check',
+            'mark.js/dist/mark.es6.min.js',
           ],
         },
         test: {

@@ -2,6 +2,7 @@ import type { CrisisLines } from '../knowledge/schema';
 import { Chooser, type ChooserProps } from './chooser';
 import { ComparisonSlot, type ComparisonState } from './comparison-slot';
 import { type FoundItem, FoundList } from './found-list';
+import { type Marks, MarksChoice } from './marks-choice';
 import { Masthead } from './masthead';
 import { Switch } from './switch';
 
@@ -18,11 +19,13 @@ export interface PopupProps extends ChooserProps {
   /** `unavailable`: the page's reader does not answer. */
   readonly found: readonly FoundItem[] | 'loading' | 'unavailable';
   readonly comparison: ComparisonState;
+  readonly marks: Marks;
   readonly crisisLines: CrisisLines;
   /** ISO 3166 code from the reader's own language setting; absent when unknown. */
   readonly region?: string | undefined;
   readonly onSiteSwitch: (on: boolean) => void;
   readonly onEverywhereSwitch: (on: boolean) => void;
+  readonly onMarks: (marks: Marks) => void;
   readonly onShowPlace: (item: FoundItem) => void;
   /** Shows the same comparison in a tab of its own. */
   readonly onOpenInTab: () => void;
@@ -48,6 +51,7 @@ export function Popup(props: PopupProps) {
       <section class="here">
         <h2>On this page</h2>
         <Here {...props} />
+        <MarksChoice {...props} />
       </section>
       <section class="compare" aria-label="Comparison">
         <div class="compare-bar">

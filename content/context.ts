@@ -71,15 +71,15 @@ export function isSupported({ rule }: Candidate, named: ReadonlySet<string>): bo
 }
 
 /** Prefixes that turn a name into its opposite. */
-const OPPOSITES = /(?:^|[^\p{L}])(?:non|anti|no)[-\u2010-\u2015\u00ad]$/iu;
+const OPPOSITE = /(?:^|[^\p{L}])(?:non|anti|no)[-\u2010-\u2015\u00ad]$/iu;
 
 /** Says what the candidate is a part of, if that makes it no name: an address, a handle, a hashtag, "non-opioid". */
 function attachment(text: string, from: number, to: number): string | undefined {
-  if (OPPOSITES.test(text.slice(Math.max(0, from - 6), from))) return 'a prefix turns it into its opposite';
-  const start = text.slice(0, from).search(/\S*$/);
-  const length = text.slice(to).search(/\s|$/);
-  const token = text.slice(start, to + length);
-  if (token.length === to - from) return undefined;
+  const start = edge(text, from, -1);
+  const end = edge(text, to - 1, 1);
+  if (start === from && end === to) return undefined;
+  const token = text.slice(start, end);
+  if (OPPOSITE.test(text.slice(start, from))) return 'a prefix turns it into its opposite';
   if (/:\/\/|^www\.|[\w-]\.(?:com|org|net|edu|gov|info|io|co|uk|de|eu|au|ca)\b/i.test(token))
     return 'part of an address';
   if (/^[~.]{0,2}\/[^/\s]+\//.test(token)) return 'part of a path';
@@ -88,6 +88,19 @@ function attachment(text: string, from: number, to: number): string | undefined 
   if (/[_\\=&]/.test(text.charAt(from - 1)) || /[_\\=&]/.test(text.charAt(to))) return 'part of an identifier';
   return undefined;
 }
+
+/** Longest stretch without a space that is looked at on either side of a candidate. */
+const TOKEN = 200;
+
+/** Where the stretch without white space around `at` begins (`step` -1) or ends (1). */
+function edge(text: string, at: number, step: 1 | -1): number {
+  let next = at + step;
+  while (Math.abs(next - at) < TOKEN && next >= 0 && next < text.length && !isSpace(text.charCodeAt(next)))
+    next += step;
+  return step === 1 ? next : next + 1;
+}
+
+const isSpace = (code: number): boolean => code === 32 || (code >= 9 && code <= 13) || code === 160;
 
 function foldedPlace({ from, to }: Candidate, folded: Folded): { from: number; to: number } {
   if (!folded.at) return { from, to };

@@ -19,16 +19,13 @@ export interface FindOptions {
  * support.
  */
 export function findIn(matcher: Matcher, text: string, { language = unknown, left }: FindOptions = {}): Judged[] {
-  const verdicts = new Map<Candidate, Verdict>();
-  const accepted = matcher.find(text, (candidate, folded) => {
+  const found: Judged[] = [];
+  matcher.find(text, (candidate, folded) => {
     const verdict = judge(candidate, text, folded, language);
-    verdicts.set(candidate, verdict);
-    if (verdict.is === 'left') left?.push({ candidate, verdict });
+    const judged = { candidate, verdict };
+    if (verdict.is === 'left') left?.push(judged);
+    else found.push(judged);
     return verdict.is !== 'left';
-  });
-  const found = accepted.flatMap((candidate) => {
-    const verdict = verdicts.get(candidate);
-    return verdict ? [{ candidate, verdict }] : [];
   });
   return found.some(({ verdict }) => verdict.is === 'page') ? withCompany(found) : found;
 }

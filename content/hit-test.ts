@@ -2,16 +2,17 @@
  * Which mention lies under a point. `caretPositionFromPoint` and a map by text node take 0.05 ms;
  * `CSS.highlights.highlightsFromPoint` took 2 ms with 1,823 ranges, too long for a pointer move.
  */
-import type { Mention, Mentions } from './mentions';
+import type { Mention } from './mentions';
+import type { Visit } from './visit';
 
 /** A caret snaps to the nearest text, so the point must lie this close to the mention's boxes (CSS pixels). */
 const SLACK = 2;
 
-/** The mention at client coordinates, or undefined where there is other text or none. */
-export function mentionAt(document: Document, mentions: Mentions, x: number, y: number): Mention | undefined {
+/** The shown mention at client coordinates, or undefined where there is other text or none. */
+export function mentionAt(document: Document, visit: Visit, x: number, y: number): Mention | undefined {
   const caret = caretAt(document, x, y);
   if (!caret) return undefined;
-  const mention = mentions.at(caret.node, caret.offset);
+  const mention = visit.shownAt(caret.node, caret.offset);
   return mention && coversPoint(mention, x, y) ? mention : undefined;
 }
 

@@ -23,12 +23,17 @@ export interface Candidate {
   readonly rule: NameRule;
 }
 
+/** Takes a candidate or turns it down. `folded` is the whole text as it is compared. */
+export type Accept = (candidate: Candidate, folded: Folded) => boolean;
+
 export interface Matcher {
   /**
-   * Candidates in `text`, from left to right. At each place the longest name comes first; `accept` may turn it down, and
-   * then the next shorter one is asked about. Accepted names never overlap.
+   * Offers the candidates in `text`, from left to right. At each place the longest name comes first; `accept` may turn it
+   * down, and then the next shorter one is offered. Returns what was accepted, which never overlaps.
    */
-  find(text: string, accept: (candidate: Candidate, folded: Folded) => boolean): Candidate[];
+  find(text: string, accept: Accept): Candidate[];
+  /** Whether a name could begin anywhere in `text`: a quick look that may say yes for nothing, never no for something. */
+  mayHold(text: string): boolean;
 }
 
 interface Node {
@@ -69,12 +74,16 @@ export function createMatcher(table: NameTable): Matcher {
       }
       return found;
     },
+    mayHold(text) {
+      starts.lastIndex = 0;
+      return NEEDS_FOLDING.test(text) || starts.test(` ${text}`);
+    },
   };
 }
 
 /** Letters with accents, ligatures, full-width forms, and what is invisible: without these, a line is searched unfolded. */
 const NEEDS_FOLDING =
-  /[\u00ad\u00c0-\u024f\u1e00-\u1eff\u200b-\u200f\u2060\ufb00-\ufb06\ufeff\uff00-\uffef]|[\u0300-\u036f]/;
+  /[\u00ad\u00c0-\u024f\u1e00-\u1eff\u200b-\u200f\u2060\u2100-\u214f\ufb00-\ufb06\ufeff\uff00-\uffef]|[\u0300-\u036f]/;
 
 /** Letters of a first word that are looked for. Fewer would stop at too many words, more make the expression longer. */
 const BEGINNING = 6;
@@ -141,71 +150,80 @@ function addRule(root: Node, rule: NameRule): void {
   if (rule.plural) node.plurals = true;
 }
 
-/** The longest name that begins at `at` of the folded text and is accepted. */
-function takeAt(
-  root: Node,
-  folded: Folded,
-  original: string,
-  at: number,
-  accept: (candidate: Candidate, folded: Folded) => boolean,
-): Ending | undefined {
-  const { text } = folded;
-  if (at > 0 && isWordCode(text.charCodeAt(at - 1))) return undefined;
-  return longest(root, folded, original, at, wordEnd(text, at)).find(({ candidate }) => accept(candidate, folded));
+/** Offers the names that begin at `at` of the folded text, the longest first, until one is accepted. */
+function takeAt(root: Node, folded: Folded, original: string, at: number, accept: Accept): Taken | undefined {
+  if (at > 0 && isWordCode(folded.text.charCodeAt(at - 1))) return undefined;
+  const endings = endingsAt(root, folded.text, at);
+  for (let index = endings.length - 1; index >= 0; index--) {
+    const ending = endings[index];
+    if (!ending) continue;
+    for (const rule of ending.rules) {
+      if (ending.plural && !rule.plural) continue;
+      const first = rule.text.startsWith('(') && folded.text[at - 1] === '(' ? at - 1 : at;
+      const candidate = { from: originalOffset(folded, first), to: originalOffset(folded, ending.end), rule };
+      if (rule.exact && !isAsWritten(original.slice(candidate.from, candidate.to), rule.text)) continue;
+      if (accept(candidate, folded)) return { candidate, end: ending.end };
+    }
+  }
+  return undefined;
 }
 
-interface Ending {
+interface Taken {
   readonly candidate: Candidate;
-  /** Where it ends in the folded text. */
+  /** In the folded text. */
   readonly end: number;
 }
 
-/** All names that begin with the word at `from`, the longest first. */
-function longest(root: Node, folded: Folded, original: string, from: number, firstEnd: number): Ending[] {
-  const { text } = folded;
+interface Ending {
+  readonly rules: readonly NameRule[];
+  readonly plural: boolean;
+  /** In the folded text. */
+  readonly end: number;
+}
+
+/** All names that begin with the word at `from`, the shortest first. */
+function endingsAt(root: Node, text: string, from: number): Ending[] {
   const endings: Ending[] = [];
   let node = root;
   let separator = '';
-  let start = from;
-  let end = firstEnd;
-  for (;;) {
+  for (let start = from; ; ) {
+    const end = wordEnd(text, start);
     const word = text.slice(start, end);
-    for (const [stem, plural] of formsOf(word)) {
-      const here = node.next.get(separator + stem);
-      if (!here || (plural && !here.plurals)) continue;
-      for (const rule of here.rules) {
-        if (plural && !rule.plural) continue;
-        const first = rule.text.startsWith('(') && text[from - 1] === '(' ? from - 1 : from;
-        const candidate = { from: originalOffset(folded, first), to: originalOffset(folded, end), rule };
-        if (rule.exact && !isAsWritten(original.slice(candidate.from, candidate.to), rule.text)) continue;
-        endings.push({ candidate, end });
+    if (word.endsWith('s')) {
+      for (const stem of stemsOf(word)) {
+        const here = node.next.get(separator + stem);
+        if (here?.plurals) endings.push({ rules: here.rules, plural: true, end });
       }
     }
     const child = node.next.get(separator + word);
-    if (!child || child.next.size === 0) break;
+    if (!child) return endings;
+    if (child.rules.length > 0) endings.push({ rules: child.rules, plural: false, end });
+    if (child.next.size === 0) return endings;
     node = child;
     start = wordStart(text, end);
-    if (start === text.length) break;
+    if (start === text.length) return endings;
     separator = separatorOf(text, end, start);
-    end = wordEnd(text, start);
   }
-  return endings.reverse();
 }
 
-/** The word itself and what it may be the plural of. */
-function formsOf(word: string): [stem: string, plural: boolean][] {
-  const forms: [string, boolean][] = [[word, false]];
-  if (word.endsWith('s') && word.length > 2) {
-    forms.push([word.slice(0, -1), true]);
-    if (word.endsWith('ies')) forms.push([`${word.slice(0, -3)}y`, true]);
-    else if (word.endsWith('es')) forms.push([word.slice(0, -2), true]);
-  }
-  return forms;
+/** What a word may be the plural of. */
+function stemsOf(word: string): string[] {
+  if (word.length < 3) return [];
+  if (word.endsWith('ies')) return [`${word.slice(0, -3)}y`, word.slice(0, -1)];
+  if (word.endsWith('es')) return [word.slice(0, -2), word.slice(0, -1)];
+  return [word.slice(0, -1)];
 }
+
+/** Invisible characters and trade marks, which may stand anywhere in a name. */
+const UNSEEN = /[\u00ad\u200b-\u200f\u2060\ufeff\u00ae\u2122]/g;
 
 /** Whether the page's words equal the name letter by letter; dashes and spaces count alike, a plural s may follow. */
 function isAsWritten(words: string, name: string): boolean {
-  const plain = (value: string) => value.normalize('NFKC').replace(/[\s\u00ad\u200b\p{Pd}]+/gu, ' ');
+  const plain = (value: string) =>
+    value
+      .replace(UNSEEN, '')
+      .normalize('NFKC')
+      .replace(/[\s\p{Pd}]+/gu, ' ');
   const written = plain(words);
   const wanted = plain(name);
   return written === wanted || written === `${wanted}s`;
@@ -253,6 +271,6 @@ function separatorOf(text: string, from: number, to: number): string {
   const between = text.slice(from, to);
   if (between === ' ' || between === '-') return ' ';
   const trimmed = between.trim();
-  if (trimmed === '') return ' ';
-  return trimmed === '-' && between.startsWith('-') && /^-\s*\n/.test(between) ? ' ' : between;
+  if (trimmed === '' || /^-\s*\n\s*$/.test(between)) return ' ';
+  return between.replace(/\s+/g, ' ');
 }

@@ -3,7 +3,7 @@
  * node, for the hit test. Holds only what was found, nothing for the rest of the page.
  */
 import type { Kind } from '../knowledge/schema';
-import { type Block, type Place, placeOf } from './blocks';
+import { type Block, ownerOf, type Place, placeOf } from './blocks';
 import { isSupported } from './context';
 import type { Judged } from './find';
 
@@ -16,6 +16,17 @@ export interface Mention {
   /** What painters register; the same place. */
   readonly range: StaticRange;
   readonly owner: Element;
+  readonly spot: Spot;
+  /** Counts up as mentions are found: their order in the page, within one pass. */
+  readonly order: number;
+}
+
+/** Where reading stood when it came to a block. */
+export interface Spot {
+  /** The pass over a part of the page; each reads in the order of the page. */
+  readonly pass: number;
+  /** The heading that the block stood under; `undefined` above the first one. */
+  readonly section: Element | undefined;
 }
 
 /** Mentions that came and went since the last `takeChanges`, for the painter. */
@@ -26,13 +37,15 @@ export interface Changes {
 
 export interface Mentions {
   /** Adds what was found in one block. */
-  add(block: Block, found: readonly Judged[]): void;
+  add(block: Block, found: readonly Judged[], spot: Spot): void;
   /** Forgets what `owner` holds, and with `deep` what everything inside it holds. */
   forget(owner: Element, deep: boolean): void;
   /** Forgets the mentions that touch this text node; its text has changed. Says which owners have to be read again. */
   forgetNode(node: Text): void;
   /** Forgets what has left the page. */
   forgetDetached(): void;
+  /** Moves the places in `node`, whose text now stands in `pieces`, in this order. */
+  split(node: Text, pieces: readonly Text[]): void;
   /** The mention that covers the character before or after `offset` of `node`. */
   at(node: Node, offset: number): Mention | undefined;
   /** All mentions, in no order. */
@@ -43,13 +56,18 @@ export interface Mentions {
   clear(): void;
 }
 
+/** A mention as it is kept: its place moves when a painter splits text nodes. */
+type Kept = { -readonly [K in keyof Mention]: Mention[K] };
+
+/** What only the page's support decides: it comes and goes with what else the page names. */
 interface Waiting {
-  readonly block: Block;
+  readonly mention: Kept;
   readonly judged: Judged;
+  isSupported: boolean;
 }
 
 interface Holding {
-  mentions: Mention[];
+  mentions: Kept[];
   /** Entries named here without help from the page, once per match. */
   named: string[];
   waiting: Waiting[];
@@ -57,12 +75,13 @@ interface Holding {
 
 export function createMentions(): Mentions {
   const holdings = new Map<Element, Holding>();
-  const byNode = new Map<Text, Mention[]>();
+  const byNode = new Map<Text, Kept[]>();
   const namedCounts = new Map<string, number>();
   let added = new Set<Mention>();
   let removed = new Set<Mention>();
-  let supportGrew = false;
+  let supportChanged = false;
   let size = 0;
+  let order = 0;
 
   const holdingOf = (owner: Element): Holding => {
     let holding = holdings.get(owner);
@@ -73,20 +92,27 @@ export function createMentions(): Mentions {
     return holding;
   };
 
-  const insert = (holding: Holding, block: Block, { candidate }: Judged): void => {
-    const mention = mentionOf(block, candidate);
-    holding.mentions.push(mention);
+  const index = (mention: Kept): void => {
     for (const node of nodesOf(mention)) byNode.set(node, [...(byNode.get(node) ?? []), mention]);
-    added.add(mention);
-    size++;
   };
 
-  const remove = (mention: Mention): void => {
+  const unindex = (mention: Mention): void => {
     for (const node of nodesOf(mention)) {
       const rest = byNode.get(node)?.filter((other) => other !== mention) ?? [];
       if (rest.length > 0) byNode.set(node, rest);
       else byNode.delete(node);
     }
+  };
+
+  const insert = (holding: Holding, mention: Kept): void => {
+    holding.mentions.push(mention);
+    index(mention);
+    added.add(mention);
+    size++;
+  };
+
+  const remove = (mention: Mention): void => {
+    unindex(mention);
     size--;
     if (!added.delete(mention)) removed.add(mention);
   };
@@ -96,38 +122,54 @@ export function createMentions(): Mentions {
     for (const entry of holding.named) {
       const left = (namedCounts.get(entry) ?? 1) - 1;
       if (left > 0) namedCounts.set(entry, left);
-      else namedCounts.delete(entry);
+      else {
+        namedCounts.delete(entry);
+        supportChanged = true;
+      }
     }
     holdings.delete(owner);
   };
 
+  /** Whichever is the shorter way: a page may put in thousands of small parts one after the other. */
+  const ownersInside = (root: Element): Iterable<Element> => {
+    const inside = root.getElementsByTagName('*');
+    if (inside.length < holdings.size) return [...inside];
+    return [...holdings.keys()].filter((other) => root.contains(other));
+  };
+
   const settle = (): void => {
-    if (!supportGrew) return;
-    supportGrew = false;
+    if (!supportChanged) return;
+    supportChanged = false;
     const named = new Set(namedCounts.keys());
     for (const holding of holdings.values()) {
-      if (holding.waiting.length === 0) continue;
-      const supported = holding.waiting.filter(({ judged }) => isSupported(judged.candidate, named));
-      if (supported.length === 0) continue;
-      holding.waiting = holding.waiting.filter((waiting) => !supported.includes(waiting));
-      for (const { block, judged } of supported) insert(holding, block, judged);
+      for (const waiting of holding.waiting) {
+        const supported = isSupported(waiting.judged.candidate, named);
+        if (supported === waiting.isSupported) continue;
+        waiting.isSupported = supported;
+        if (supported) insert(holding, waiting.mention);
+        else {
+          holding.mentions = holding.mentions.filter((mention) => mention !== waiting.mention);
+          remove(waiting.mention);
+        }
+      }
     }
   };
 
   return {
-    add(block, found) {
+    add(block, found, spot) {
       if (found.length === 0) return;
       const holding = holdingOf(block.owner);
       for (const judged of found) {
         const { entry } = judged.candidate.rule.target;
+        const mention = mentionOf(block, judged.candidate, spot, order++);
         if (judged.verdict.is === 'page') {
-          holding.waiting.push({ block, judged });
-          supportGrew = true;
+          holding.waiting.push({ mention, judged, isSupported: false });
+          supportChanged = true;
           continue;
         }
-        insert(holding, block, judged);
+        insert(holding, mention);
         holding.named.push(entry);
-        if (!namedCounts.has(entry)) supportGrew = true;
+        if (!namedCounts.has(entry)) supportChanged = true;
         namedCounts.set(entry, (namedCounts.get(entry) ?? 0) + 1);
       }
     },
@@ -135,7 +177,10 @@ export function createMentions(): Mentions {
       const own = holdings.get(owner);
       if (own) drop(owner, own);
       if (!deep) return;
-      for (const [other, holding] of holdings) if (owner.contains(other)) drop(other, holding);
+      for (const other of ownersInside(owner)) {
+        const holding = holdings.get(other);
+        if (holding) drop(other, holding);
+      }
     },
     forgetNode(node) {
       const touched = new Set(byNode.get(node)?.map((mention) => mention.owner));
@@ -146,6 +191,17 @@ export function createMentions(): Mentions {
     },
     forgetDetached() {
       for (const [owner, holding] of holdings) if (!owner.isConnected) drop(owner, holding);
+    },
+    split(node, pieces) {
+      const touching = byNode.get(node) ?? [];
+      const owner = touching[0]?.owner ?? ownerOf(node);
+      const waiting = (owner && holdings.get(owner)?.waiting) ?? [];
+      for (const mention of touching) {
+        unindex(mention);
+        move(mention, node, pieces);
+        index(mention);
+      }
+      for (const { mention } of waiting) move(mention, node, pieces);
     },
     at(node, offset) {
       return byNode.get(node as Text)?.find(({ place }) => {
@@ -173,10 +229,29 @@ export function createMentions(): Mentions {
   };
 }
 
-function mentionOf(block: Block, { from, to, rule }: Judged['candidate']): Mention {
+function mentionOf(block: Block, { from, to, rule }: Judged['candidate'], spot: Spot, order: number): Kept {
   const { entry, kind, member } = rule.target;
   const place = placeOf(block, from, to);
-  return { entry, kind, member, place, range: new StaticRange(place), owner: block.owner };
+  return { entry, kind, member, place, range: new StaticRange(place), owner: block.owner, spot, order };
+}
+
+function move(mention: Kept, node: Text, pieces: readonly Text[]): void {
+  let { startContainer, startOffset, endContainer, endOffset } = mention.place;
+  if (startContainer !== node && endContainer !== node) return;
+  if (startContainer === node) [startContainer, startOffset] = within(pieces, startOffset + 1, -1);
+  if (endContainer === node) [endContainer, endOffset] = within(pieces, endOffset, 0);
+  mention.place = { startContainer, startOffset, endContainer, endOffset };
+  mention.range = new StaticRange(mention.place);
+}
+
+/** Where the `count`-th character of the pieces stands: its node, and its end in it, or with -1 its beginning. */
+function within(pieces: readonly Text[], count: number, side: 0 | -1): [Text, number] {
+  let left = count;
+  for (const piece of pieces) {
+    if (left <= piece.length) return [piece, left + side];
+    left -= piece.length;
+  }
+  throw new Error(`Pieces of a text node end before its character ${count}`);
 }
 
 /** The text nodes that a mention can be pointed at in: its first and its last. */

@@ -5,6 +5,8 @@
 import { mentionAt } from './hit-test';
 import { type IntentEvent, type State, step } from './intent';
 import type { Mention, Mentions } from './mentions';
+import { OUR_MARKS } from './painters/mark-attributes';
+import type { Visit } from './visit';
 
 /** After the pointer left name and card, the card waits this long for it to come back (Page Previews' 300 ms). */
 const GRACE_MS = 300;
@@ -20,7 +22,7 @@ export interface CardOpener {
 
 export interface PointingOptions {
   readonly document: Document;
-  readonly mentions: Mentions;
+  readonly visit: Visit;
   readonly card: CardOpener;
   readonly dwellMs: () => number;
   readonly signal: AbortSignal;
@@ -35,7 +37,8 @@ export interface Pointing {
   readonly opened: Mention | undefined;
 }
 
-export function createPointing({ document, mentions, card, dwellMs, signal }: PointingOptions): Pointing {
+export function createPointing({ document, visit, card, dwellMs, signal }: PointingOptions): Pointing {
+  const { mentions } = visit;
   let state: State<Mention> = { name: 'idle' };
   let timer: ReturnType<typeof setTimeout> | undefined;
   let listening: AbortController | undefined;
@@ -72,7 +75,7 @@ export function createPointing({ document, mentions, card, dwellMs, signal }: Po
       send({ type: 'on-card' });
       return;
     }
-    const mention = mentionAt(document, mentions, event.clientX, event.clientY);
+    const mention = mentionAt(document, visit, event.clientX, event.clientY);
     send(mention ? { type: 'over', mention } : { type: 'off' });
   };
   const onLeave = (event: PointerEvent): void => {
@@ -80,22 +83,24 @@ export function createPointing({ document, mentions, card, dwellMs, signal }: Po
   };
   const onDown = (event: PointerEvent): void => {
     if (!event.isTrusted || card.contains(event.clientX, event.clientY)) return;
-    const mention = mentionAt(document, mentions, event.clientX, event.clientY);
+    const mention = mentionAt(document, visit, event.clientX, event.clientY);
     if (!mention || mention !== openedMention()) send({ type: 'outside-press' });
   };
   const onClick = (event: MouseEvent): void => {
     if (!event.isTrusted || event.button !== 0 || event.detail === 0 || hasOwnUse(event)) return;
     if (card.contains(event.clientX, event.clientY)) return;
-    const mention = mentionAt(document, mentions, event.clientX, event.clientY);
+    const mention = mentionAt(document, visit, event.clientX, event.clientY);
     // A press that ends a selection is no wish for a card.
     if (mention && document.getSelection()?.isCollapsed !== false) send({ type: 'press', mention });
   };
   const onKey = (event: KeyboardEvent): void => {
-    if (!event.isTrusted || event.key !== 'Escape' || !openedMention()) return;
-    // Ours while a card is open, the page's otherwise (standards A24).
+    if (!event.isTrusted) return;
+    const pressed = event.key === 'Enter' || event.key === ' ' ? focusedMention(visit, event) : undefined;
+    if (!pressed && (event.key !== 'Escape' || !openedMention())) return;
+    // Ours while a card is open, or on a mark of ours; the page's otherwise (standards A24).
     event.preventDefault();
     event.stopImmediatePropagation();
-    send({ type: 'escape' });
+    send(pressed ? { type: 'key', mention: pressed } : { type: 'escape' });
   };
   const openedMention = (): Mention | undefined =>
     state.name === 'open' || state.name === 'leaving' ? state.mention : undefined;
@@ -139,13 +144,21 @@ function isStillThere(mentions: Mentions, mention: Mention): boolean {
   return false;
 }
 
+/** The mention whose mark has the keyboard's focus. */
+function focusedMention(visit: Visit, event: KeyboardEvent): Mention | undefined {
+  const [target] = event.composedPath();
+  if (!(target instanceof Element) || !target.matches(OUR_MARKS) || !target.firstChild) return undefined;
+  return visit.shownAt(target.firstChild, 0);
+}
+
 /** Whether the page does something of its own with a press here: it keeps it (standards A23). */
 function hasOwnUse(event: MouseEvent): boolean {
   const [target] = event.composedPath();
-  return (
-    target instanceof Element &&
-    target.closest(
-      'a[href], button, input, select, textarea, label, summary, [role="button"], [role="link"], [role="tab"], [role="menuitem"], [role="option"]',
-    ) !== null
+  if (!(target instanceof Element)) return false;
+  // A mark of ours may be a stop of the Tab key; what counts is what it stands in.
+  const element = target.matches(OUR_MARKS) ? target.parentElement : target;
+  const control = element?.closest(
+    'a[href], button, input, select, textarea, label, summary, [role="button"], [role="link"], [role="tab"], [role="menuitem"], [role="option"]',
   );
+  return control !== null && control !== undefined;
 }

@@ -24,13 +24,14 @@ export function createSlices(work: () => boolean, afterSlice: () => void, signal
     let more = true;
     while (more && performance.now() < end) more = work();
     afterSlice();
-    if (more) wake();
+    if (more) next(whenFree);
   };
-  const wake = (): void => {
+  const next = (when: (callback: () => void) => () => void): void => {
     if (waiting || signal.aborted) return;
     waiting = true;
-    cancel = whenIdle(run);
+    cancel = when(run);
   };
+  const wake = (): void => next(whenIdle);
   signal.addEventListener('abort', () => cancel(), { once: true });
   return { wake };
 }
@@ -43,4 +44,20 @@ function whenIdle(callback: () => void): () => void {
   }
   const handle = setTimeout(callback, 30);
   return () => clearTimeout(handle);
+}
+
+/** Calls back when nothing more urgent waits: sooner than the next idle time, of which a browser gives one per frame. */
+function whenFree(callback: () => void): () => void {
+  const { scheduler } = globalThis as { scheduler?: Scheduler };
+  if (!scheduler?.postTask) return whenIdle(callback);
+  const controller = new AbortController();
+  scheduler.postTask(callback, { priority: 'background', signal: controller.signal }).catch((error: unknown) => {
+    if (!controller.signal.aborted) throw error;
+  });
+  return () => controller.abort();
+}
+
+/** Chrome 94, Firefox 142; TypeScript's library does not know it yet. */
+interface Scheduler {
+  postTask?(callback: () => void, options: { priority: 'background'; signal: AbortSignal }): Promise<void>;
 }

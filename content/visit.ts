@@ -1,53 +1,71 @@
 /**
  * One page's run of the reader: blocks → matches → mentions → paint, then again for each part of the page that changes.
- * Aborting the signal undoes everything; the page is then as it was found.
+ * Aborting the signal undoes everything; the page is then as it was found. Mentions are all that were found; those that
+ * are shown are a part of them, which density and painter decide.
  */
-import { type Block, blocksIn, isInSkipped, languageOf } from './blocks';
+import { type Block, blocksIn, type Cursor, isInSkipped, languageOf } from './blocks';
 import { findIn } from './find';
 import type { Matcher } from './matcher';
-import { createMentions, type Mention, type Mentions } from './mentions';
+import { type Changes, createMentions, type Mention, type Mentions } from './mentions';
 import type { Painter } from './painters/painter';
+import { createSections } from './sections';
+import { createShown, type Density, isBefore } from './shown';
 import { createSlices } from './slices';
 import { type Dirty, watch } from './watch';
 
 export interface Visit {
   readonly mentions: Mentions;
-  /** Mentions that can be seen, in the order of the page. */
-  inOrder(): Mention[];
+  /** The shown mention that covers the character before or after `offset` of `node`. */
+  shownAt(node: Node, offset: number): Mention | undefined;
+  /** Mentions in text that can be seen, in the order of the page: all that were found, or those that are shown. */
+  inOrder(which: 'found' | 'shown'): Mention[];
+  /** Draws attention to one mention, shown or not; `undefined` to none. */
+  ring(mention: Mention | undefined): void;
 }
 
 export interface VisitOptions {
   readonly document: Document;
   readonly matcher: Matcher;
   readonly painter: Painter;
+  /** `all` when left out. */
+  readonly density?: Density;
   readonly signal: AbortSignal;
   /** After mentions came or went. */
   readonly onChange?: () => void;
 }
 
 /** Starts reading `document.body`; the first slice comes when the browser is idle. */
-export function startVisit({ document, matcher, painter, signal, onChange }: VisitOptions): Visit {
+export function startVisit(options: VisitOptions): Visit {
+  const { document, matcher, painter, density = 'all', signal, onChange } = options;
   const mentions = createMentions();
-  const queue: Dirty[] = [];
+  const sections = createSections(density === 'section');
+  const shown = createShown(density, sections, (mention) => painter.takes?.(mention) ?? true);
+  /** Parts to read, in the order in which they came; true: with everything inside. */
+  const queue = new Map<Element, boolean>();
+  const cursor: Cursor = { node: undefined };
   let walk: Generator<Block, boolean> | undefined;
   let walking: Dirty | undefined;
   const rendered = watchRendering((owner) => enqueue([{ root: owner, deep: false }]), signal);
 
+  const add = ({ root, deep }: Dirty): void => {
+    queue.set(root, deep || queue.get(root) === true);
+  };
   /** Reads one block, or takes the next part of the page in hand; false when nothing is left. */
   const work = (): boolean => {
     if (!walk) {
-      walking = queue.shift();
+      walking = takeFirst(queue);
       if (!walking) return false;
       if (!walking.root.isConnected) return true;
       mentions.forget(walking.root, walking.deep);
       if (isInSkipped(walking.root)) return true;
-      walk = blocksIn(walking.root, walking.deep);
+      sections.begin(walking.root, walking.deep);
+      walk = blocksIn(walking.root, { deep: walking.deep, mayHold: matcher.mayHold, cursor });
     }
     const step = walk.next();
     if (step.done) {
-      const interrupted = !step.value;
-      if (interrupted && walking) queue.push(walking);
       walk = undefined;
+      const interrupted = !step.value;
+      if (interrupted && walking) add(walking);
     } else {
       read(step.value);
     }
@@ -55,34 +73,42 @@ export function startVisit({ document, matcher, painter, signal, onChange }: Vis
   };
   const read = (block: Block): void => {
     const found = findIn(matcher, block.text, { language: () => languageOf(block.owner) });
-    if (found.length > 0 && rendered.isRendered(block.owner)) mentions.add(block, found);
+    if (found.length > 0 && rendered.isRendered(block.owner)) mentions.add(block, found, sections.meet(block));
   };
-  const show = (): void => {
-    const changes = mentions.takeChanges();
-    if (changes.added.length === 0 && changes.removed.length === 0) return;
-    painter.paint(changes);
-    onChange?.();
-  };
+  const show = (): void =>
+    watching.unseen(() => {
+      const found = mentions.takeChanges();
+      const changes = shown.follow(found);
+      if (!isEmpty(changes)) painter.paint(changes, mentions.split);
+      if (!isEmpty(found)) onChange?.();
+    });
   const slices = createSlices(work, show, signal);
   const enqueue = (dirty: readonly Dirty[]): void => {
-    for (const part of dirty) {
-      if (!queue.some(({ root, deep }) => root === part.root && deep === part.deep)) queue.push(part);
-    }
+    dirty.forEach(add);
     slices.wake();
   };
 
-  watch(
+  const watching = watch(
     document,
     {
       onTextChange(node) {
         mentions.forgetNode(node);
         show();
       },
-      onRemoval() {
+      onRemoval(nodes) {
+        if (walk && walking && nodes.some((node) => cursor.node && node.contains(cursor.node))) {
+          // The walk would go on from wherever its place went.
+          walk = undefined;
+          add(walking);
+        }
         mentions.forgetDetached();
+        sections.forgetDetached();
         show();
       },
-      onDirty: enqueue,
+      onDirty(dirty) {
+        for (const { root } of dirty) painter.letGo?.(root);
+        enqueue(dirty);
+      },
     },
     signal,
   );
@@ -91,18 +117,29 @@ export function startVisit({ document, matcher, painter, signal, onChange }: Vis
     painter.clear();
   });
   if (document.body) enqueue([{ root: document.body, deep: true }]);
-  return { mentions, inOrder: () => inDocumentOrder(mentions.all()) };
+  return {
+    mentions,
+    shownAt(node, offset) {
+      const mention = mentions.at(node, offset);
+      return mention && shown.has(mention) ? mention : undefined;
+    },
+    inOrder: (which) =>
+      [...(which === 'found' ? mentions : shown).all()]
+        .filter(({ owner }) => owner.checkVisibility())
+        .sort((a, b) => (isBefore(a, b) ? -1 : 1)),
+    ring: (mention) => watching.unseen(() => painter.ring(mention, mentions.split)),
+  };
 }
 
-function inDocumentOrder(mentions: Iterable<Mention>): Mention[] {
-  return [...mentions]
-    .filter(({ owner }) => owner.checkVisibility())
-    .sort(({ place: a }, { place: b }) => {
-      if (a.startContainer === b.startContainer) return a.startOffset - b.startOffset;
-      const order = a.startContainer.compareDocumentPosition(b.startContainer);
-      return order & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
-    });
+function takeFirst(queue: Map<Element, boolean>): Dirty | undefined {
+  for (const [root, deep] of queue) {
+    queue.delete(root);
+    return { root, deep };
+  }
+  return undefined;
 }
+
+const isEmpty = ({ added, removed }: Changes): boolean => added.length === 0 && removed.length === 0;
 
 interface Rendering {
   /** Whether the element has a box. If not, it is read again once it has one and comes into view. */

@@ -10,19 +10,27 @@ export interface Dirty {
 export interface Watcher {
   /** Text of this node is no longer what it was; called before the browser paints. */
   onTextChange(node: Text): void;
-  /** Some nodes have left the page. */
-  onRemoval(): void;
+  /** These nodes have left their places, and perhaps the page. */
+  onRemoval(nodes: readonly Node[]): void;
   onDirty(dirty: readonly Dirty[]): void;
 }
 
-/** Watches `root` until `signal` aborts. Our own painting changes nothing in the page, so it never wakes us. */
-export function watch(root: Node, watcher: Watcher, signal: AbortSignal): void {
-  const observer = new MutationObserver((records) => {
+export interface Watching {
+  /**
+   * Runs `write`, our own writing into the page, without waking the watcher. What the page did before is reported first,
+   * so that `write` starts from what is there; what the page does in answer comes with later records, and is reported.
+   */
+  unseen(write: () => void): void;
+}
+
+/** Watches `root` until `signal` aborts. */
+export function watch(root: Node, watcher: Watcher, signal: AbortSignal): Watching {
+  const report = (records: readonly MutationRecord[]): void => {
     const dirty = new Map<Element, boolean>();
     const mark = (element: Element | undefined, deep: boolean): void => {
       if (element?.isConnected) dirty.set(element, deep || dirty.get(element) === true);
     };
-    let removal = false;
+    const removed: Node[] = [];
     for (const { type, target, addedNodes, removedNodes } of records) {
       if (type === 'characterData') {
         watcher.onTextChange(target as Text);
@@ -30,7 +38,7 @@ export function watch(root: Node, watcher: Watcher, signal: AbortSignal): void {
       } else if (type === 'attributes') {
         mark(ownerOf(target), true);
       } else {
-        if (removedNodes.length > 0) removal = true;
+        removed.push(...removedNodes);
         // What was apart may now be one line of text, or the other way round, so the owner is read as well.
         mark(ownerOf(target), false);
         for (const added of addedNodes) {
@@ -38,11 +46,21 @@ export function watch(root: Node, watcher: Watcher, signal: AbortSignal): void {
         }
       }
     }
-    if (removal) watcher.onRemoval();
+    if (removed.length > 0) watcher.onRemoval(removed);
     if (dirty.size > 0) watcher.onDirty([...dirty].map(([element, deep]) => ({ root: element, deep })));
-  });
+  };
+  const observer = new MutationObserver(report);
   observer.observe(root, { subtree: true, childList: true, characterData: true, attributeFilter: ['contenteditable'] });
   signal.addEventListener('abort', () => observer.disconnect(), { once: true });
+  return {
+    unseen(write) {
+      const pending = observer.takeRecords();
+      if (pending.length > 0) report(pending);
+      write();
+      // A page's observers and handlers run after this turn, so these records are all our own.
+      observer.takeRecords();
+    },
+  };
 }
 
 /** An added block is read whole; an inline element may still hold blocks, as links around cards do. */

@@ -14,6 +14,8 @@ export interface Found {
 export type ToBackground =
   /** A frame wants the card and these entries put into it. */
   | { readonly type: 'load-card'; readonly entries: readonly string[] }
+  /** A frame wants the mark painter put into it. */
+  | { readonly type: 'load-painter' }
   /** Show the comparison in a tab of its own. */
   | { readonly type: 'open-comparison'; readonly condition?: string; readonly treatments: readonly string[] }
   /** Which site is this frame's tab on? A frame of another origin cannot see that itself. */
@@ -21,6 +23,7 @@ export type ToBackground =
 
 interface Replies {
   readonly 'load-card': boolean;
+  readonly 'load-painter': boolean;
   readonly 'open-comparison': boolean;
   readonly 'site-of-tab': string;
 }

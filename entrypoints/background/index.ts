@@ -1,4 +1,4 @@
-/** The background: puts the card into frames, opens comparisons, passes keyboard commands on. Keeps no state. */
+/** The background: puts card and mark painter into frames, opens comparisons, passes keyboard commands on. Keeps no state. */
 import index from 'knowledge:index';
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
@@ -13,6 +13,13 @@ export default defineBackground(() => {
       await browser.scripting.executeScript({
         target: { tabId, frameIds: [frameId] },
         files: [...known.map(entryFile), '/card.js'],
+      });
+      return true;
+    },
+    'load-painter': async (_message, { tabId, frameId }) => {
+      await browser.scripting.executeScript({
+        target: { tabId, frameIds: [frameId] },
+        files: ['/mark-painter.js'],
       });
       return true;
     },

@@ -10,7 +10,7 @@ import { tellReaders } from '../../platform/messages';
 import { readerRegion } from '../../platform/region';
 import { changeSettings, readSettings, type Settings, watchSettings } from '../../platform/settings';
 import { isSiteOn, withSite } from '../../platform/sites';
-import { type Chosen, complete, toggled, useComparison } from './comparison-state';
+import { type Chosen, completeNamed, toggled, useComparison } from './comparison-state';
 import { currentTab, type FoundInFrames, type Tab, useFound } from './page-state';
 
 interface AppProps {
@@ -22,7 +22,7 @@ function App({ tab, first }: AppProps) {
   const settings = useSettings(first);
   const found = useFound(tab, settings);
   const [choice, setChoice] = useState<Chosen>();
-  const chosen = choice ?? complete({ condition: conditionNamed(found), treatments: [] });
+  const chosen = choice ?? completeNamed({ condition: conditionNamed(found), treatments: treatmentsNamed(found) });
   const comparison = useComparison(chosen);
   const host = tab?.host;
   return (
@@ -38,12 +38,14 @@ function App({ tab, first }: AppProps) {
       conditionId={chosen.condition}
       chosen={chosen.treatments}
       comparison={comparison}
+      marks={settings}
       crisisLines={crisisLines}
       region={readerRegion()}
-      onCondition={(condition) => setChoice(complete({ condition, treatments: [] }))}
+      onCondition={(condition) => setChoice(completeNamed({ condition, treatments: treatmentsNamed(found) }))}
       onToggleTreatment={(id) => setChoice(toggled(chosen, id))}
       onSiteSwitch={(on) => host !== undefined && void changeSettings((now) => withSite(now, host, on))}
       onEverywhereSwitch={(enabled) => void changeSettings((now) => ({ ...now, enabled }))}
+      onMarks={({ density, painter }) => void changeSettings((now) => ({ ...now, density, painter }))}
       onShowPlace={(item) => tab && showPlace(tab, item as FoundInFrames)}
       onOpenInTab={() => void browser.tabs.create({ url: browser.runtime.getURL(comparisonAddress(chosen)) })}
     />
@@ -58,6 +60,12 @@ function useSettings(first: Settings): Settings {
     return () => life.abort();
   }, []);
   return settings;
+}
+
+/** The treatments that the page names, as ids. */
+function treatmentsNamed(found: ReturnType<typeof useFound>): string[] {
+  if (typeof found === 'string') return [];
+  return found.filter(({ kind }) => kind === 'treatment').map(({ entry }) => entry);
 }
 
 /** The condition that the page names most often. */

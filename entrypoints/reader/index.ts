@@ -5,11 +5,11 @@
 import names from 'knowledge:names';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { createMatcher } from '../../content/matcher';
-import { canHighlight } from '../../content/painters/highlight';
 import { unpackNames } from '../../knowledge/packed-names';
 import { isAlive } from '../../platform/messages';
 import { readSettings, type Settings, watchSettings } from '../../platform/settings';
 import { isReading } from '../../platform/sites';
+import { choosePainter } from './painter';
 import { startReading } from './reading';
 import { siteOf } from './site';
 
@@ -19,9 +19,7 @@ export default defineUnlistedScript(() => {
 
 /** HTML only: in SVG, XML, text and media documents there is nothing to mark. An editor's whole document is left alone. */
 function isReadable({ contentType, designMode }: Document): boolean {
-  return (
-    (contentType === 'text/html' || contentType === 'application/xhtml+xml') && designMode !== 'on' && canHighlight()
-  );
+  return (contentType === 'text/html' || contentType === 'application/xhtml+xml') && designMode !== 'on';
 }
 
 /** A prerendered page may never be looked at. */
@@ -35,16 +33,31 @@ async function start(): Promise<void> {
   const life = new AbortController();
   const matcher = lazily(() => createMatcher(unpackNames(names)));
   let reading: AbortController | undefined;
+  /** What a change of settings has to start reading anew for. */
+  let looks = '';
+  const fail = (error: unknown): void => {
+    reading?.abort();
+    life.abort();
+    // After an update the old script has no extension behind it any more: it ends without a word.
+    if (isAlive()) console.warn('Evenhand cannot read this page:', error);
+  };
   try {
     const site = await siteOf(window);
     const apply = (settings: Settings): void => {
       dwellMs = settings.dwellMs;
-      if (isReading(settings, site) === (reading !== undefined)) return;
+      const wanted = isReading(settings, site) ? `${settings.painter} ${settings.density}` : '';
+      if (wanted === looks) return;
+      looks = wanted;
       reading?.abort();
       reading = undefined;
-      if (!isReading(settings, site)) return;
+      if (wanted === '') return;
       reading = new AbortController();
-      startReading({ matcher: matcher(), dwellMs: () => dwellMs, signal: reading.signal, onOrphaned: end });
+      begin(settings, reading.signal).catch(fail);
+    };
+    const begin = async ({ painter: wish, density }: Settings, signal: AbortSignal): Promise<void> => {
+      const painter = await choosePainter(wish);
+      if (!painter || signal.aborted) return;
+      startReading({ matcher: matcher(), painter, density, dwellMs: () => dwellMs, signal, onOrphaned: end });
     };
     const end = (): void => {
       reading?.abort();
@@ -54,9 +67,7 @@ async function start(): Promise<void> {
     watchSettings(life.signal, apply);
     apply(await readSettings());
   } catch (error) {
-    life.abort();
-    // After an update the old script has no extension behind it any more: it ends without a word.
-    if (isAlive()) console.warn('Evenhand cannot read this page:', error);
+    fail(error);
   }
 }
 

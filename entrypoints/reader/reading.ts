@@ -2,8 +2,9 @@
 import { liveRange } from '../../content/hit-test';
 import type { Matcher } from '../../content/matcher';
 import type { Mention } from '../../content/mentions';
-import { createHighlightPainter } from '../../content/painters/highlight';
+import type { Painter } from '../../content/painters/painter';
 import { createPointing } from '../../content/pointing';
+import type { Density } from '../../content/shown';
 import { startVisit } from '../../content/visit';
 import { askBackground, type Command, type Found, isAlive, listenAsReader, reportFound } from '../../platform/messages';
 import { slot } from '../../platform/slot';
@@ -11,6 +12,8 @@ import { createTour } from './tour';
 
 export interface ReadingOptions {
   readonly matcher: Matcher;
+  readonly painter: Painter;
+  readonly density: Density;
   readonly dwellMs: () => number;
   readonly signal: AbortSignal;
   /** The extension behind this script is gone. */
@@ -18,18 +21,17 @@ export interface ReadingOptions {
 }
 
 /** Marks the page until `signal` aborts. */
-export function startReading({ matcher, dwellMs, signal, onOrphaned }: ReadingOptions): void {
+export function startReading({ matcher, painter, density, dwellMs, signal, onOrphaned }: ReadingOptions): void {
   const frame = crypto.randomUUID();
-  const painter = createHighlightPainter();
-  const visit = startVisit({ document, matcher, painter, signal, onChange: () => pointing.update() });
+  const visit = startVisit({ document, matcher, painter, density, signal, onChange: () => pointing.update() });
   const pointing = createPointing({
     document,
-    mentions: visit.mentions,
+    visit,
     card: cardOpener(onOrphaned),
     dwellMs,
     signal,
   });
-  const tour = createTour(visit, painter, signal);
+  const tour = createTour(visit, signal);
 
   const obey = (command: Command): void => {
     // Every frame of the tab hears the command; the one with the focus obeys.
@@ -46,7 +48,7 @@ export function startReading({ matcher, dwellMs, signal, onOrphaned }: ReadingOp
     else if (message.type === 'show-place') {
       if (message.frame === frame) tour.show(message.entry, message.member);
     } else {
-      reportFound({ type: 'found-here', request: message.request, frame, found: countFound(visit.inOrder()) });
+      reportFound({ type: 'found-here', request: message.request, frame, found: countFound(visit.inOrder('found')) });
     }
   });
 }

@@ -1,25 +1,24 @@
 /** The keyboard's and the popup's way from mention to mention: scrolls one into view and rings it. */
 import type { Mention } from '../../content/mentions';
-import type { Painter } from '../../content/painters/painter';
 import type { Visit } from '../../content/visit';
 
 export interface Tour {
   /** The mention that is ringed. */
   readonly current: Mention | undefined;
-  /** Goes to the next (1) or previous (-1) mention, counted from the ringed one or else from `start`. */
+  /** Goes to the next (1) or previous (-1) shown mention, counted from the ringed one or else from `start`. */
   go(step: 1 | -1, start: Mention | undefined): Mention | undefined;
-  /** Goes to the next place of an entry or member, round and round. */
+  /** Goes to the next place of an entry or member, shown or not, round and round. */
   show(entry: string, member: string | undefined): void;
 }
 
-export function createTour(visit: Visit, painter: Painter, signal: AbortSignal): Tour {
+export function createTour(visit: Visit, signal: AbortSignal): Tour {
   let current: Mention | undefined;
   let ringed: AbortController | undefined;
 
   const visitPlace = (mention: Mention | undefined): void => {
     ringed?.abort();
     current = mention;
-    painter.ring(mention);
+    visit.ring(mention);
     if (!mention) return;
     scrollTo(mention);
     ringed = new AbortController();
@@ -38,11 +37,11 @@ export function createTour(visit: Visit, painter: Painter, signal: AbortSignal):
       return current;
     },
     go(step, start) {
-      visitPlace(nextOf(visit.inOrder(), current ?? start, step));
+      visitPlace(nextOf(visit.inOrder('shown'), current ?? start, step));
       return current;
     },
     show(entry, member) {
-      const places = visit.inOrder().filter((mention) => mention.entry === entry && mention.member === member);
+      const places = visit.inOrder('found').filter((mention) => mention.entry === entry && mention.member === member);
       visitPlace(nextOf(places, current, 1));
     },
   };

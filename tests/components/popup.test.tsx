@@ -37,7 +37,8 @@ function showPopup(more: Partial<PopupProps> = {}): HTMLElement {
   const nothing = () => {};
   return show(
     <Popup
-      {...{ ...chooser, site, found, comparison, crisisLines }}
+      {...{ ...chooser, site, found, comparison, crisisLines, marks: { density: 'section', painter: 'highlight' } }}
+      onMarks={nothing}
       onSiteSwitch={nothing}
       onEverywhereSwitch={nothing}
       onShowPlace={nothing}
@@ -73,6 +74,30 @@ describe('the popup', () => {
     ]);
     await press(control(find(root, '.found'), 'Sampletine'));
     expect(onShowPlace).toHaveBeenCalledWith(found[1]);
+  });
+
+  test('marks: two groups of radio buttons, folded away, each with one chosen', async () => {
+    const onMarks = vi.fn();
+    const root = showPopup({ onMarks });
+    expect(find<HTMLDetailsElement>(root, '.marks').open).toBe(false);
+    await press(control(root, 'Marks'));
+    expect(findAll(root, '.marks legend').map((legend) => legend.textContent)).toEqual(['What is marked', 'How']);
+    const chosen = findAll(root, '.marks input:checked') as HTMLInputElement[];
+    expect(chosen.map(({ value }) => value)).toEqual(['section', 'highlight']);
+    expect(new Set((findAll(root, '.marks input') as HTMLInputElement[]).map(({ name }) => name)).size).toBe(2);
+    await press(control(root, 'Every name'));
+    await press(control(root, 'Put into the page'));
+    expect(onMarks.mock.calls).toEqual([
+      [{ density: 'all', painter: 'highlight' }],
+      [{ density: 'section', painter: 'mark' }],
+    ]);
+    expect(await axeCheck(root)).toEqual([]);
+  });
+
+  test.each([320, 780])('A10: at %i pixels it does not scroll sideways with the marks unfolded', async (width) => {
+    await page.viewport(width, 600);
+    await press(control(showPopup(), 'Marks'));
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
   });
 
   test('S1: crisis lines are one press away', async () => {

@@ -13,10 +13,47 @@ const FILLER = [
   ...['the', 'x', 'S', '5', 'iv', 'non', 'anti', 'infusion', 'infusions', 'therapy', 'therapies', 'treatment', 'great'],
   ...['norketamine', 'ketaminergic', 'ketam', 'opioi', 'SSRIx', 'preSSRI', 'Zolofts', 'motorcycle', 'test', 'city of'],
   ...['example.com', 'https://example.org/a', '@', '#', '_', 'symptoms', 'cognitive', 'medicine', 'economic', 'mg/day'],
-  ...['ﬁrst', 'İstanbul', 'Straße', 'ΣΊΣΥΦΟΣ', '…', '½', '™', '日本', 'を飲む', 'ยา', 'слово', '💊', '👩‍⚕️', '\ud83d', '\udc8a', '\ufffc'],
+  ...[
+    'ﬁrst',
+    'İstanbul',
+    'Straße',
+    'ΣΊΣΥΦΟΣ',
+    '…',
+    '½',
+    '™',
+    '日本',
+    'を飲む',
+    'ยา',
+    'слово',
+    '💊',
+    '👩‍⚕️',
+    '\ud83d',
+    '\udc8a',
+    '\ufffc',
+  ],
 ] as const;
 
-const SEPARATORS = [' ', ' ', ' ', '', ', ', '. ', '-', ' - ', '/', '(', ')', '\n', '\n   ', '\t', "'", '\u2019s ', '\u00a0', '\u2014', ' \u2013 '];
+const SEPARATORS = [
+  ' ',
+  ' ',
+  ' ',
+  '',
+  ', ',
+  '. ',
+  '-',
+  ' - ',
+  '/',
+  '(',
+  ')',
+  '\n',
+  '\n   ',
+  '\t',
+  "'",
+  '\u2019s ',
+  '\u00a0',
+  '\u2014',
+  ' \u2013 ',
+];
 
 const INVISIBLE = ['\u00ad', '\u200b', '\u200c', '\u200d', '\u2060', '\ufeff', '\u200e', '\u200f'];
 const ACCENTS = ['\u0301', '\u0308', '\u0327'];
@@ -57,7 +94,8 @@ function spell(text: string, numbers: readonly number[], cases: boolean): string
     if (number < 160) written += character;
     else if (character === '-') written += pick(DASHES);
     // The space of a lone " - " may not become a line break, after which the dash would be a hyphen.
-    else if (character === ' ') written += /[-\u2010-\u2014\u2212]/.test(text.slice(at - 1, at + 2)) ? '\u00a0' : pick(SPACES);
+    else if (character === ' ')
+      written += /[-\u2010-\u2014\u2212]/.test(text.slice(at - 1, at + 2)) ? '\u00a0' : pick(SPACES);
     else if (!/[a-z]/i.test(character)) written += character;
     else if (number < 190) written += pick(INVISIBLE) + character;
     else if (number < 215) written += character + pick(ACCENTS);

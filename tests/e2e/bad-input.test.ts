@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import { findCard, noCard, openCard, titleOf } from '../support/card';
+import { markAll } from '../support/mark-all';
 import { pressMark, readMarks, waitForMarks } from '../support/marks';
 import { browsers, setStage } from '../support/stage';
 import { pause, until } from '../support/until';
@@ -58,6 +59,7 @@ describe.each(browsers)('odd and hostile pages in %s', (name) => {
   });
 
   test('five million characters are read to the end while the page goes on answering', async () => {
+    await markAll(stage);
     const paragraph = `<p>${'The clinic said many things that nobody wrote down. '.repeat(19)}One was Zoloft.</p>\n`;
     const count = Math.ceil(5_000_000 / paragraph.length);
     stage.server.add({

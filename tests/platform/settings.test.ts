@@ -1,6 +1,14 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { changeSettings, defaults, readSettings, repair, watchSettings } from '../../platform/settings';
+import {
+  changeSettings,
+  defaults,
+  densities,
+  painters,
+  readSettings,
+  repair,
+  watchSettings,
+} from '../../platform/settings';
 
 beforeEach(() => fakeBrowser.reset());
 
@@ -15,9 +23,17 @@ describe('repair', () => {
       sitesOff: ['a.org', 3, '', 'a.org'],
       sitesOn: 'x',
       dwellMs: -4,
+      density: 'some',
+      painter: ['mark'],
       old: 1,
     };
     expect(repair(stored)).toEqual({ ...defaults, sitesOff: ['a.org'] });
+  });
+  test('by default the first of each name in a section is marked, over the page', () => {
+    expect(defaults).toMatchObject({ density: 'section', painter: 'highlight' });
+  });
+  test.each(densities.flatMap((density) => painters.map((painter) => ({ density, painter }))))('keeps %j', (marks) => {
+    expect(repair(marks)).toEqual({ ...defaults, ...marks });
   });
   test('an earlier, smaller version keeps what it had', () => {
     expect(repair({ enabled: false })).toEqual({ ...defaults, enabled: false });

@@ -1,6 +1,7 @@
 /** What the highlight painter shows in a page, read from the page's own world: the highlight registry is shared. */
 import type { Frame, Page } from 'puppeteer-core';
 import { MARKS, RING } from '../../content/painters/highlight';
+import { OUR_MARKS } from '../../content/painters/mark-attributes';
 import { pause, until } from './until';
 
 type Place = Page | Frame;
@@ -102,4 +103,9 @@ export async function pointAt(page: Page, text: string): Promise<Point> {
 export async function pressMark(page: Page, text: string): Promise<void> {
   const { x, y } = await placeOf(page, text);
   await page.mouse.click(x, y);
+}
+
+/** The texts of the mark painter's elements, in the order of the document. */
+export function readElements(place: Place): Promise<string[]> {
+  return place.$$eval(OUR_MARKS, (elements) => elements.map((element) => element.textContent ?? ''));
 }
