@@ -124,8 +124,8 @@ describe.each(browsers)('a day of reading in %s', (name) => {
     try {
       for (let visit = 1; visit <= 10; visit++) {
         const page = await browser.newPage(server.url(`/article.html?visit=${visit}`));
-        await useCard(page);
-        if (visit === 10) await usePopup(browser, page);
+        await readCard(page);
+        if (visit === 10) await readPopup(browser, page);
         await page.close();
       }
       const kept = await (await goBackstage(browser)).storage();
@@ -146,7 +146,7 @@ describe.each(browsers)('a day of reading in %s', (name) => {
   });
 });
 
-async function useCard(page: Page): Promise<void> {
+async function readCard(page: Page): Promise<void> {
   await someMarks(page);
   await pressMark(page, 'ketamine infusion');
   await pressIn(await openCard(page), 'sources');
@@ -154,7 +154,7 @@ async function useCard(page: Page): Promise<void> {
   await noCard(page);
 }
 
-async function usePopup(browser: TestBrowser, page: Page): Promise<void> {
+async function readPopup(browser: TestBrowser, page: Page): Promise<void> {
   const backstage = await goBackstage(browser);
   const popup = await browser.extensionPage(`popup.html?tab=${await backstage.tabOf(page.url())}`);
   await until('the table', () => popup.$('table'));
