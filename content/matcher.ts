@@ -1,8 +1,9 @@
 /**
  * Finds names in a line of text: longest first, whole words, plurals, hyphen, space and dash alike. Knows nothing of the
  * DOM. One native expression of beginnings finds the few places where a name could start, and most lines have none; only
- * there a tree of words, made on the first such place, is walked.
+ * there a tree of words is walked, which is laid out for the words that are met.
  */
+import { beginningsOf, GAP } from '../knowledge/beginnings';
 import type { NameContext, NameTable, NameTarget } from '../knowledge/name-table';
 import { type Folded, fold, originalOffset } from './fold';
 
@@ -45,11 +46,18 @@ interface Node {
   plurals: boolean;
 }
 
-/** Compiles a name table: the beginnings at once, the tree of words when the first line asks for it. */
+/** A matcher for a table that is at hand. */
 export function createMatcher(table: NameTable): Matcher {
-  const rules = table.targets.flatMap((target) => rulesOf(target, table.contexts));
-  const starts = beginnings(rules);
-  let root: Node | undefined;
+  return createLazyMatcher(beginningsOf(table), () => table);
+}
+
+/**
+ * A matcher that asks for its table when a text first holds a place where a name could begin. Most frames of most pages
+ * never do.
+ */
+export function createLazyMatcher(beginnings: readonly string[], load: () => NameTable): Matcher {
+  const starts = startsOf(beginnings);
+  let tree: NameTree | undefined;
   return {
     find(text, accept) {
       let folded = NEEDS_FOLDING.test(text) ? fold(text) : undefined;
@@ -67,8 +75,8 @@ export function createMatcher(table: NameTable): Matcher {
             continue;
           }
         }
-        root ??= treeOf(rules);
-        const taken = takeAt(root, folded, text, start.index, accept);
+        tree ??= createTree(load());
+        const taken = takeAt(tree, folded, text, start.index, accept);
         starts.lastIndex = taken ? taken.end : start.index + 1;
         if (taken) found.push(taken.candidate);
       }
@@ -81,34 +89,53 @@ export function createMatcher(table: NameTable): Matcher {
   };
 }
 
-/** Letters with accents, ligatures, full-width forms, and what is invisible: without these, a line is searched unfolded. */
-const NEEDS_FOLDING =
-  /[\u00ad\u00c0-\u024f\u1e00-\u1eff\u200b-\u200f\u2060\u2100-\u214f\ufb00-\ufb06\ufeff\uff00-\uffef]|[\u0300-\u036f]/;
-
-/** Letters of a first word that are looked for. Fewer would stop at too many words, more make the expression longer. */
-const BEGINNING = 6;
-/** A first word as short as this says little by itself, so the word after it is looked for as well. */
-const SHORT = 3;
-
 /**
  * One expression for all beginnings. A plain list of literals: browsers search for it several times faster than for the
  * same letters folded into a tree of groups, or with look-behinds. It wants a character before the name.
  */
-function beginnings(rules: readonly NameRule[]): RegExp {
-  const sources = new Set<string>();
-  for (const { text } of rules) {
-    const [first = '', second] = fold(text).text.match(/[\p{L}\p{N}]+/gu) ?? [];
-    if (first === '') throw new Error(`The name "${text}" has no letters or digits`);
-    const isShort = first.length <= SHORT && second !== undefined;
-    sources.add(isShort ? `${first}[^a-z0-9]{1,20}${second.slice(0, SHORT)}` : first.slice(0, BEGINNING));
-  }
-  return new RegExp(`[^a-z0-9](?:${[...sources].sort().join('|')})`, 'gi');
+function startsOf(beginnings: readonly string[]): RegExp {
+  return new RegExp(`[^a-z0-9](?:${beginnings.join('|').replaceAll(GAP, '[^a-z0-9]{1,20}')})`, 'gi');
 }
 
-function treeOf(rules: readonly NameRule[]): Node {
-  const root = newNode();
-  for (const rule of rules) addRule(root, rule);
-  return root;
+/** Letters with accents, ligatures, full-width forms, and what is invisible: without these, a line is searched unfolded. */
+const NEEDS_FOLDING =
+  /[\u00ad\u00c0-\u024f\u1e00-\u1eff\u200b-\u200f\u2060\u2100-\u214f\ufb00-\ufb06\ufeff\uff00-\uffef]|[\u0300-\u036f]/;
+
+/** Names by their first word; what follows it is laid out as a tree when the word is first met. */
+interface NameTree {
+  /** The tree below a first word, or undefined when no name begins with it. */
+  below(word: string): Node | undefined;
+}
+
+function createTree(table: NameTable): NameTree {
+  const byFirstWord = new Map<string, NameRule[]>();
+  for (const target of table.targets) {
+    for (const rule of rulesOf(target, table.contexts)) {
+      const word = firstWord(fold(rule.text).text);
+      const others = byFirstWord.get(word);
+      if (others) others.push(rule);
+      else byFirstWord.set(word, [rule]);
+    }
+  }
+  const laidOut = new Map<string, Node>();
+  return {
+    below(word) {
+      const known = laidOut.get(word);
+      if (known) return known;
+      const rules = byFirstWord.get(word);
+      if (!rules) return undefined;
+      const root = newNode();
+      for (const rule of rules) addRule(root, rule);
+      const node = root.next.get(word);
+      if (node) laidOut.set(word, node);
+      return node;
+    },
+  };
+}
+
+function firstWord(text: string): string {
+  const from = wordStart(text, 0);
+  return text.slice(from, wordEnd(text, from));
 }
 
 function rulesOf(target: NameTarget, contexts: readonly NameContext[]): NameRule[] {
@@ -151,9 +178,9 @@ function addRule(root: Node, rule: NameRule): void {
 }
 
 /** Offers the names that begin at `at` of the folded text, the longest first, until one is accepted. */
-function takeAt(root: Node, folded: Folded, original: string, at: number, accept: Accept): Taken | undefined {
+function takeAt(tree: NameTree, folded: Folded, original: string, at: number, accept: Accept): Taken | undefined {
   if (at > 0 && isWordCode(folded.text.charCodeAt(at - 1))) return undefined;
-  const endings = endingsAt(root, folded.text, at);
+  const endings = endingsAt(tree, folded.text, at);
   for (let index = endings.length - 1; index >= 0; index--) {
     const ending = endings[index];
     if (!ending) continue;
@@ -182,24 +209,24 @@ interface Ending {
 }
 
 /** All names that begin with the word at `from`, the shortest first. */
-function endingsAt(root: Node, text: string, from: number): Ending[] {
+function endingsAt(tree: NameTree, text: string, from: number): Ending[] {
   const endings: Ending[] = [];
-  let node = root;
+  let next = (key: string): Node | undefined => tree.below(key);
   let separator = '';
   for (let start = from; ; ) {
     const end = wordEnd(text, start);
     const word = text.slice(start, end);
     if (word.endsWith('s')) {
       for (const stem of stemsOf(word)) {
-        const here = node.next.get(separator + stem);
+        const here = next(separator + stem);
         if (here?.plurals) endings.push({ rules: here.rules, plural: true, end });
       }
     }
-    const child = node.next.get(separator + word);
+    const child = next(separator + word);
     if (!child) return endings;
     if (child.rules.length > 0) endings.push({ rules: child.rules, plural: false, end });
     if (child.next.size === 0) return endings;
-    node = child;
+    next = (key) => child.next.get(key);
     start = wordStart(text, end);
     if (start === text.length) return endings;
     separator = separatorOf(text, end, start);

@@ -3,14 +3,15 @@
  * contexts share words, and most ids are one of the names, so only what differs is written.
  *
  * ```
- * words ¶ contexts ¶ target ¶ target …            ¶ is a line break
- * words     front-coded, joined by "|"
+ * beginnings ¶ words ¶ contexts ¶ target ¶ target …            ¶ is a line break
+ * beginnings, words  front-coded, joined by "|"
  * contexts  "needs,never", each a list of word numbers in base 36; joined by "|"
  * target    kind, id and names, between tabs; kind "+" is a member of the entry above
  * id        "#" and a number in base 36: the id is that name in id form; otherwise the id itself
  * names     front-coded, joined by "|", with "~" flags and context number where there is a rule
  * ```
  */
+import { beginningsOf } from './beginnings';
 import type { NameContext, NameTable, NameTarget, SpecialName } from './name-table';
 
 const KINDS = ['treatment', 'condition', 'term'] as const;
@@ -18,10 +19,12 @@ const EXACT = 1;
 const NO_PLURAL = 2;
 
 /** Packs a table. `unpackNames` gives the same names back, in the order of the alphabet within each target. */
-export function packNames({ contexts, targets }: NameTable): string {
+export function packNames(table: NameTable): string {
+  const { contexts, targets } = table;
   const words = [...new Set(contexts.flatMap(({ needs = [], never = [] }) => [...needs, ...never]))].sort();
   const numbers = (list: readonly string[] = []) => list.map((word) => words.indexOf(word).toString(36)).join(' ');
   return [
+    frontCode(beginningsOf(table)).join('|'),
     frontCode(words).join('|'),
     contexts.map(({ needs, never }) => `${numbers(needs)},${numbers(never)}`).join('|'),
     ...targets.map(({ entry, member, kind, plain, special }) => {
@@ -50,9 +53,14 @@ function withRule([text, exact, plural, context]: SpecialName): string {
   return `${text}~${flags}${context < 0 ? '' : context.toString(36)}`;
 }
 
+/** The beginnings of the names alone, without unpacking the rest. */
+export function unpackBeginnings(packed: string): string[] {
+  return frontDecode(packed.slice(0, packed.indexOf('\n')).split('|'));
+}
+
 /** The table that was packed. */
 export function unpackNames(packed: string): NameTable {
-  const [words = '', contexts = '', ...targets] = packed.split('\n');
+  const [, words = '', contexts = '', ...targets] = packed.split('\n');
   const dictionary = words === '' ? [] : frontDecode(words.split('|'));
   const list = (numbers: string) =>
     numbers === '' ? [] : numbers.split(' ').map((number) => dictionary[Number.parseInt(number, 36)] ?? '');

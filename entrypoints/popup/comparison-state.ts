@@ -21,7 +21,7 @@ const FIRST_CONDITION = 'depression';
 /** Always offered beside a single option, so that it never stands alone (standards Q3). */
 const WAITING = 'no-treatment';
 /** Columns that can be read side by side. A reader may choose more. */
-const COLUMNS = 4;
+const COLUMNS = 5;
 
 /**
  * Completes a choice. Without a condition: the one that all chosen treatments belong to, depression first. Of the
@@ -41,10 +41,12 @@ export function complete({ condition, treatments }: ComparisonChoice): Chosen {
   return { condition: home, treatments: isAlone ? [...wanted, WAITING] : wanted };
 }
 
-/** The same for treatments that a page names: at most as many as can be read side by side. */
+/** The same for treatments that a page names, most often named first: as many as can be read side by side. */
 export function completeNamed(choice: ComparisonChoice): Chosen {
-  const { condition, treatments } = complete(choice);
-  return { condition, treatments: treatments.slice(0, COLUMNS) };
+  const { condition } = complete(choice);
+  const offered = treatmentsOf(condition);
+  const named = choice.treatments.filter((id) => offered.includes(id)).slice(0, COLUMNS);
+  return complete({ condition, treatments: named });
 }
 
 /** Ids of the treatments compared for a condition; none for an unknown one. */

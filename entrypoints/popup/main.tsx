@@ -62,10 +62,14 @@ function useSettings(first: Settings): Settings {
   return settings;
 }
 
-/** The treatments that the page names, as ids. */
+/** The treatments that the page names, most often named first; of those named alike, in the order of their ids. */
 function treatmentsNamed(found: ReturnType<typeof useFound>): string[] {
   if (typeof found === 'string') return [];
-  return found.filter(({ kind }) => kind === 'treatment').map(({ entry }) => entry);
+  const counts = new Map<string, number>();
+  for (const { entry, kind, count } of found) {
+    if (kind === 'treatment') counts.set(entry, (counts.get(entry) ?? 0) + count);
+  }
+  return [...counts].sort(([a, many], [b, more]) => more - many || (a < b ? -1 : 1)).map(([entry]) => entry);
 }
 
 /** The condition that the page names most often. */

@@ -4,8 +4,8 @@
  */
 import names from 'knowledge:names';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { createMatcher } from '../../content/matcher';
-import { unpackNames } from '../../knowledge/packed-names';
+import { createLazyMatcher } from '../../content/matcher';
+import { unpackBeginnings, unpackNames } from '../../knowledge/packed-names';
 import { isAlive } from '../../platform/messages';
 import { readSettings, type Settings, watchSettings } from '../../platform/settings';
 import { isReading } from '../../platform/sites';
@@ -31,7 +31,7 @@ function whenShown(start: () => void): void {
 
 async function start(): Promise<void> {
   const life = new AbortController();
-  const matcher = lazily(() => createMatcher(unpackNames(names)));
+  const matcher = lazily(() => createLazyMatcher(unpackBeginnings(names), () => unpackNames(names)));
   let reading: AbortController | undefined;
   /** What a change of settings has to start reading anew for. */
   let looks = '';

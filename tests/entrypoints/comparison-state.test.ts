@@ -27,7 +27,9 @@ describe('a choice is completed', () => {
   });
   test('a page that names many gives as many columns as can be read', () => {
     const { treatments } = completeNamed({ condition: 'depression', treatments: treatmentsOf('depression') });
-    expect(treatments).toHaveLength(4);
+    expect(treatments).toHaveLength(5);
+    const named = ['ssris', 'opioids', 'cbt', 'ketamine-infusion', 'nsaids', 'act'];
+    expect(completeNamed({ condition: 'chronic-pain', treatments: named }).treatments).not.toContain('act');
   });
 });
 

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
+import { beginningsOf } from '../../knowledge/beginnings';
 import { loadPack } from '../../knowledge/load';
 import { type NameTable, nameTable } from '../../knowledge/name-table';
-import { packNames, unpackNames } from '../../knowledge/packed-names';
+import { packNames, unpackBeginnings, unpackNames } from '../../knowledge/packed-names';
 import { testNames } from '../content/names';
 
 /** Order within a target does not matter to the matcher. */
@@ -20,6 +21,12 @@ test.each([
   ['an empty one', { contexts: [], targets: [] }],
 ])('%s survive being packed', (_title, table) => {
   expect(sorted(unpackNames(packNames(table)))).toEqual(sorted(table));
+});
+
+test('beginnings come back without the rest', () => {
+  const table = nameTable(loadPack());
+  expect(unpackBeginnings(packNames(table))).toEqual(beginningsOf(table));
+  expect(beginningsOf(testNames)).toContain('iv ket');
 });
 
 test('packed, the names take at most six tenths of what they take as JSON', () => {
