@@ -20,7 +20,7 @@ export interface Explained {
 
 /** Explains plain text, read as a page of one block. */
 export function explainText(matcher: Matcher, text: string): Explained[] {
-  return explain(matcher, [{ text, block: undefined, language: undefined }], '');
+  return explain(matcher, [{ text, block: undefined, language: undefined }]);
 }
 
 /**
@@ -39,7 +39,6 @@ export function explainHtml(matcher: Matcher, html: string): Explained[] {
   return explain(
     matcher,
     blocks.map(({ text, owner }, block) => ({ text, block, language: languageOf(owner) })),
-    document.querySelector('title')?.textContent ?? '',
   );
 }
 
@@ -49,13 +48,13 @@ interface Line {
   readonly language: string | undefined;
 }
 
-function explain(matcher: Matcher, lines: readonly Line[], title: string): Explained[] {
+function explain(matcher: Matcher, lines: readonly Line[]): Explained[] {
   const found = lines.flatMap((line) => {
     const left: Judged[] = [];
     const kept = findIn(matcher, line.text, { language: () => line.language, left });
     return [...kept, ...left].sort((a, b) => a.candidate.from - b.candidate.from).map((judged) => ({ line, judged }));
   });
-  const named = namedIn([...findIn(matcher, title), ...found.map(({ judged }) => judged)]);
+  const named = namedIn(found.map(({ judged }) => judged));
   return found.map(({ line, judged: { candidate, verdict } }) => {
     const { from, to, rule } = candidate;
     const supported = verdict.is === 'page' && isSupported(candidate, named);

@@ -1,6 +1,6 @@
-import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import { findCard, noCard, openCard, titleOf } from '../support/card';
+import { errorsOf } from '../support/errors';
 import { markAll } from '../support/mark-all';
 import { pressMark, readMarks, waitForMarks } from '../support/marks';
 import { browsers, setStage } from '../support/stage';
@@ -164,13 +164,3 @@ describe.each(browsers)('odd and hostile pages in %s', (name) => {
     await openCard(page);
   });
 });
-
-/** Collects what goes wrong in the page from now on. */
-function errorsOf(page: Page): string[] {
-  const errors: string[] = [];
-  page.on('pageerror', (error) => errors.push(String(error)));
-  page.on('console', (message) => {
-    if (message.type() === 'error') errors.push(message.text());
-  });
-  return errors;
-}

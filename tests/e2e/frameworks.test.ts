@@ -2,6 +2,7 @@
 import type { Page } from 'puppeteer-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { buildApps, frameworks } from '../support/apps';
+import { errorsOf } from '../support/errors';
 import { markAll } from '../support/mark-all';
 import { settledMarks, someMarks, waitForMarks } from '../support/marks';
 import { browsers, setStage } from '../support/stage';
@@ -55,13 +56,4 @@ function playThrough(page: Page): Promise<string[]> {
     }
     return shown;
   }, updates);
-}
-
-function errorsOf(page: Page): string[] {
-  const errors: string[] = [];
-  page.on('pageerror', (error) => errors.push(String(error)));
-  page.on('console', (message) => {
-    if (message.type() === 'error') errors.push(message.text());
-  });
-  return errors;
 }

@@ -2,6 +2,7 @@
 import type { Page } from 'puppeteer-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { findCard, noCard, openCard } from '../support/card';
+import { errorsOf } from '../support/errors';
 import { markAll } from '../support/mark-all';
 import { placeOf, pressMark, readMarks, waitForMarks } from '../support/marks';
 import { browsers, setStage } from '../support/stage';
@@ -293,13 +294,4 @@ function forge(x: number, y: number): void {
     postMessage({ type, command: 'open-card' }, '*');
   for (const type of ['pagehide', 'prerenderingchange', 'visibilitychange', 'blur', 'unload'])
     dispatchEvent(new Event(type));
-}
-
-function errorsOf(page: Page): string[] {
-  const errors: string[] = [];
-  page.on('pageerror', (error) => errors.push(String(error)));
-  page.on('console', (message) => {
-    if (message.type() === 'error') errors.push(message.text());
-  });
-  return errors;
 }
