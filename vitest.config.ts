@@ -36,6 +36,7 @@ export default defineConfig({
         },
         test: {
           name: 'browser',
+          setupFiles: ['tests/support/words.ts'],
           include: ['tests/components/**/*.test.tsx', 'tests/**/*.browser.test.ts'],
           browser: {
             enabled: true,

@@ -9,7 +9,7 @@ import { hasScreen } from './scripts/has-screen.mjs';
 const GECKO_ID = 'evenhand@evenhand.example';
 
 export default defineConfig({
-  modules: ['@wxt-dev/webextension-polyfill'],
+  modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
   imports: false,
   manifestVersion: 3,
   vite: () => ({
@@ -31,15 +31,15 @@ export default defineConfig({
   },
   manifest: ({ browser }) => ({
     name: 'Evenhand',
-    description:
-      'The other half of the picture: pros, cons and sources for the treatments a page names. Private, no account.',
+    default_locale: 'en',
+    description: '__MSG_manifest_description__',
     permissions: ['storage', 'scripting'],
     host_permissions: ['<all_urls>'],
-    action: { default_title: 'Evenhand: compare treatments' },
+    action: { default_title: '__MSG_manifest_action__' },
     commands: {
-      'next-name': { suggested_key: { default: 'Alt+Shift+Period' }, description: 'Go to the next marked name' },
-      'previous-name': { suggested_key: { default: 'Alt+Shift+Comma' }, description: 'Go to the previous marked name' },
-      'open-card': { suggested_key: { default: 'Alt+Shift+E' }, description: 'Open the card of the marked name' },
+      'next-name': { suggested_key: { default: 'Alt+Shift+Period' }, description: '__MSG_manifest_nextName__' },
+      'previous-name': { suggested_key: { default: 'Alt+Shift+Comma' }, description: '__MSG_manifest_previousName__' },
+      'open-card': { suggested_key: { default: 'Alt+Shift+E' }, description: '__MSG_manifest_openCard__' },
     },
     ...(browser === 'firefox' && {
       browser_specific_settings: {

@@ -1,4 +1,5 @@
 import type { Kind } from '../knowledge/schema';
+import { plural, words } from '../platform/words';
 
 /** An entry, or one member of it, that the open page names. */
 export interface FoundItem {
@@ -17,9 +18,9 @@ export interface FoundListProps {
 }
 
 const groups = [
-  ['treatment', 'Treatments'],
-  ['condition', 'Conditions'],
-  ['term', 'Words'],
+  ['treatment', 'found.treatments'],
+  ['condition', 'found.conditions'],
+  ['term', 'found.terms'],
 ] as const;
 
 /** What the page names, by kind and name, each a way to its place. */
@@ -32,13 +33,13 @@ export function FoundList({ found, onShowPlace }: FoundListProps) {
           .sort((a, b) => labelOf(a).localeCompare(labelOf(b), 'en'));
         return items.length === 0 ? null : (
           <div key={kind} class="found-group">
-            <dt>{title}</dt>
+            <dt>{words(title)}</dt>
             {items.map((item) => (
               <dd key={`${item.entry} ${item.member}`}>
                 <button type="button" class="quiet" onClick={() => onShowPlace(item)}>
                   {labelOf(item)}
                 </button>{' '}
-                <span class="count">{item.count === 1 ? 'once' : `${item.count} times`}</span>
+                <span class="count">{plural('found.times', item.count)}</span>
               </dd>
             ))}
           </div>
