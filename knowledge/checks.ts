@@ -14,6 +14,7 @@ import { checkNumbers } from './checks/numbers';
 import { checkPlainLanguage } from './checks/plain-language';
 import { checkReferences } from './checks/references';
 import { checkSafety } from './checks/safety';
+import { checkSpans } from './checks/spans';
 import type { Pack } from './schema';
 
 const checks: readonly ((pack: Pack, today: string) => Finding[])[] = [
@@ -29,6 +30,7 @@ const checks: readonly ((pack: Pack, today: string) => Finding[])[] = [
   checkWords,
   checkSafety,
   checkPlainLanguage,
+  checkSpans,
 ];
 
 /**

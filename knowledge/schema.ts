@@ -130,6 +130,41 @@ const Point = v.strictObject({
 });
 export type Point = v.InferOutput<typeof Point>;
 
+/** What a span of time tells of. A picture may show different kinds beside each other and must not mix them up. */
+export const SpanKind = v.picklist([
+  /** When a change begins to show. */
+  'first-change',
+  /** When the whole effect is there. */
+  'full-effect',
+  /** A gain was counted by then; when it began was not read. */
+  'gain-seen',
+  /** By then the gain has shrunk or gone. */
+  'fades',
+  /** By then about half of those helped were ill again or had lost the gain. */
+  'half-relapsed',
+  /** The gain was still there then; later was not read. */
+  'still-there',
+  /** How long it was studied in people who carried on with the treatment; later was not read. */
+  'with-treatment',
+]);
+export type SpanKind = v.InferOutput<typeof SpanKind>;
+
+/**
+ * The time of an answer under "onset" or "duration", for a picture. It says what the answer's own text says, and so has its
+ * sources, certainty and conditions; an answer without a time has none.
+ */
+const Span = v.strictObject({
+  kind: SpanKind,
+  /** 0: "within" or "up to" `to`. */
+  from: v.pipe(v.number(), v.minValue(0)),
+  /** Equal to `from`: at that time. null: that time or longer. */
+  to: v.nullable(v.pipe(v.number(), v.minValue(0))),
+  unit: v.picklist(['minutes', 'hours', 'days', 'weeks', 'months', 'years']),
+  /** Which part of the treatment it holds for, where not all of it: "lithium". */
+  of: v.optional(text(40)),
+});
+export type Span = v.InferOutput<typeof Span>;
+
 /** How a treatment answers a dimension. Not studied and not checked by us are different values (standards R13). */
 const Answer = v.variant('status', [
   v.strictObject({
@@ -137,6 +172,8 @@ const Answer = v.variant('status', [
     text: text(420),
     certainty: Certainty,
     outcomes: v.optional(v.array(Id)),
+    /** Times for a picture; for the dimensions "onset" and "duration" alone. */
+    spans: v.optional(v.pipe(v.array(Span), v.minLength(1))),
     for: v.optional(v.array(Id)),
     ...sourced,
   }),

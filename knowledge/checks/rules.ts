@@ -9,6 +9,7 @@ export const rules = {
   K4: 'A name belongs to one entry.',
   K5: 'Counts quoted in a statement are those of the outcome that it names, treated group first.',
   K6: 'A danger that holds in general is not hidden by an answer made for one condition.',
+  K7: 'A span of time is the one that its answer tells, under onset or duration.',
   C2: 'Every statement cites a source that has a link.',
   Q3: 'Every condition offers waiting or no treatment among its options.',
   N6: 'A condition is explained in at most 60 words.',

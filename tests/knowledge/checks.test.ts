@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { checkPack } from '../../knowledge/checks';
 import { type RuleId, rules } from '../../knowledge/checks/rules';
-import type { Outcome, Pack, Treatment } from '../../knowledge/schema';
+import type { Outcome, Pack, Span, Treatment } from '../../knowledge/schema';
 import { broken, type Draft, first, lineOf, realPack, treatmentIn } from './drafts';
 
 test('the pack that ships has no problems', () => {
@@ -21,6 +21,15 @@ const pro =
     const point = first(ssris.pros);
     delete point.outcome;
     Object.assign(point, { text, certainty, dimension });
+  };
+
+/** An answer that tells of two to six weeks, with a span that goes wrong in one way. */
+const span =
+  (more: Partial<Span>, dimension = 'onset'): Change =>
+  (draft, ssris) => {
+    const spans = [{ kind: 'first-change' as const, from: 2, to: 6, unit: 'weeks' as const, ...more }];
+    const text = 'It probably begins in two to 6 weeks.';
+    ssris.answers[dimension] = [{ status: 'known', text, certainty: 'moderate', spans, ...cited(draft) }];
   };
 
 const outcome =
@@ -64,6 +73,12 @@ const cases: readonly [RuleId, string, Change, RegExp][] = [
     },
     /answers\.stopping: says nothing for depression/,
   ],
+  ['K7', 'a time that the answer does not tell', span({ from: 9, to: 11 }), /onset\.0\.spans\.0: says 9 weeks/],
+  ['K7', 'a time of another unit', span({ unit: 'days' }), /says 2 days/],
+  ['K7', 'an end before the beginning', span({ from: 6, to: 2 }), /ends at 2, before it begins at 6/],
+  ['K7', 'no time at all', span({ from: 0, to: 0 }), /ends where it begins/],
+  ['K7', 'a part that the answer does not name', span({ of: 'patches' }), /is of "patches"/],
+  ['K7', 'a time under another question', span({}, 'cost'), /answers\.cost\.0\.spans\.0: .*move it/],
   [
     'K2',
     'an unknown source',

@@ -154,6 +154,18 @@ export const mutations: Readonly<Record<string, readonly [guard: Guard, mutation
       return outcome.id;
     }),
   ],
+  'stretch a span of time': [
+    'K7',
+    ({ treatment, pick }) => {
+      const spans = [...(treatment.answers.onset ?? []), ...(treatment.answers.duration ?? [])].flatMap((answer) =>
+        'spans' in answer ? (answer.spans ?? []) : [],
+      );
+      if (spans.length === 0) return undefined;
+      const span = pick(spans);
+      span.to = (span.to ?? span.from) + 29;
+      return `${span.kind} to ${span.to} ${span.unit}`;
+    },
+  ],
   'remove sources': [
     'schema',
     onClaim((claim) => {
