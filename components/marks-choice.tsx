@@ -1,5 +1,5 @@
 import { useId } from 'preact/hooks';
-import type { Settings } from '../platform/settings';
+import type { Settings } from '../platform/settings-shape';
 
 /** How marks look to be chosen: how many of them, and of which kind. */
 export type Marks = Pick<Settings, 'density' | 'painter'>;

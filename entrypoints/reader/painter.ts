@@ -1,7 +1,7 @@
 import { canHighlight, createHighlightPainter } from '../../content/painters/highlight';
 import type { Painter } from '../../content/painters/painter';
 import { askBackground } from '../../platform/messages';
-import type { Settings } from '../../platform/settings';
+import type { Settings } from '../../platform/settings-shape';
 import { slot } from '../../platform/slot';
 
 declare module '../../platform/slot' {

@@ -1,7 +1,7 @@
 /** What a reader chose of marks: how many, and of which kind. */
 import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
-import type { Settings } from '../../platform/settings';
+import type { Settings } from '../../platform/settings-shape';
 import { hasFocus, noCard, openCard, pressIn, titleOf } from '../support/card';
 import { readElements, readMarks, settledMarks, waitForMarks } from '../support/marks';
 import { browsers, setStage } from '../support/stage';

@@ -1,14 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import {
-  changeSettings,
-  defaults,
-  densities,
-  painters,
-  readSettings,
-  repair,
-  watchSettings,
-} from '../../platform/settings';
+import { changeSettings, readSettings, watchSettings } from '../../platform/settings';
+import { repair } from '../../platform/settings-repair';
+import { choices, defaults } from '../../platform/settings-shape';
 
 beforeEach(() => fakeBrowser.reset());
 
@@ -30,13 +24,80 @@ describe('repair', () => {
     expect(repair(stored)).toEqual({ ...defaults, sitesOff: ['a.org'] });
   });
   test('by default the first of each name in a section is marked, over the page', () => {
-    expect(defaults).toMatchObject({ density: 'section', painter: 'highlight' });
+    expect(defaults).toMatchObject({
+      density: 'section',
+      painter: 'highlight',
+      sitesMode: 'all',
+      sync: false,
+      badge: false,
+    });
   });
-  test.each(densities.flatMap((density) => painters.map((painter) => ({ density, painter }))))('keeps %j', (marks) => {
-    expect(repair(marks)).toEqual({ ...defaults, ...marks });
+  test.each(Object.entries(choices).flatMap(([field, values]) => values.map((value) => ({ [field]: value }))))(
+    'keeps %j',
+    (choice) => {
+      expect(repair(choice)).toEqual({ ...defaults, ...choice });
+    },
+  );
+  test('of a list each valid item is kept, once', () => {
+    const stored = {
+      sites: ['a.org', 'a.org', {}],
+      pausedSites: [{ site: 'a.org', until: 5, more: 1 }, { site: 'b.org', until: 'late' }, { until: 5 }, null],
+      mutedNames: [
+        { entry: 'cbt' },
+        { entry: 'ssri', member: 'sertraline', site: 'a.org', why: '' },
+        { entry: 'No Id' },
+        { entry: 'ssri', member: 7 },
+        { entry: 'ssri', site: '' },
+      ],
+    };
+    expect(repair(stored)).toEqual({
+      ...defaults,
+      sites: ['a.org'],
+      pausedSites: [{ site: 'a.org', until: 5 }],
+      mutedNames: [{ entry: 'cbt' }, { site: 'a.org', entry: 'ssri', member: 'sertraline' }],
+    });
   });
-  test('an earlier, smaller version keeps what it had', () => {
-    expect(repair({ enabled: false })).toEqual({ ...defaults, enabled: false });
+  test('a kind that is not told keeps its default', () => {
+    expect(repair({ kinds: { term: false, condition: 'no' } }).kinds).toEqual({ ...defaults.kinds, term: false });
+  });
+  test.each([['US'], ['GB']])('the region %s is kept', (region) => {
+    expect(repair({ region }).region).toBe(region);
+  });
+  test.each([['us'], ['USA'], [''], [1]])('the region %j is none', (region) => {
+    expect(repair({ region })).not.toHaveProperty('region');
+  });
+});
+
+describe('migration', () => {
+  const first = {
+    version: 1,
+    enabled: false,
+    sitesOff: ['a.org'],
+    sitesOn: ['mail.google.com'],
+    dwellMs: 700,
+    density: 'all',
+    painter: 'mark',
+  };
+  test('settings of version 1 keep all that was chosen, and the rest is default', () => {
+    expect(repair(first)).toEqual({ ...defaults, ...first, version: 2 });
+  });
+  test('they are stored as version 2 by the next change', async () => {
+    await fakeBrowser.storage.local.set({ settings: first });
+    await changeSettings((settings) => ({ ...settings, badge: true }));
+    expect((await fakeBrowser.storage.local.get()).settings).toEqual({
+      ...defaults,
+      ...first,
+      version: 2,
+      badge: true,
+    });
+  });
+  test('a later version is read as far as it is understood', () => {
+    expect(repair({ ...first, version: 9, density: 'a new one' })).toEqual({
+      ...defaults,
+      ...first,
+      version: 2,
+      density: defaults.density,
+    });
   });
 });
 
