@@ -1,6 +1,7 @@
 /**
  * `npm run accuracy`: the labelled sentences of `tests/content/labelled` against the matcher. Prints precision, recall and
- * each miss. A mark is right when its entry agrees with a label and the two overlap; exact spans are counted apart.
+ * each miss; what is held out (`heldout-*.txt`) is reported apart. A mark is right when its entry agrees with a label and
+ * the two overlap; exact spans are counted apart.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,7 +9,7 @@ import { createMatcher } from '../content/matcher';
 import { loadPack } from '../knowledge/load';
 import { nameTable } from '../knowledge/name-table';
 import { explainText } from './explain/explain';
-import { type Label, parseLabelled } from './explain/labelled';
+import { type Label, type LabelledLine, parseLabelled } from './explain/labelled';
 import { root } from './setup.mjs';
 
 const folder = join(root, 'tests/content/labelled');
@@ -24,23 +25,31 @@ interface Tally {
   words: number;
 }
 
-const total: Tally = { labels: 0, hits: 0, exact: 0, marks: 0, words: 0 };
+const newTally = (): Tally => ({ labels: 0, hits: 0, exact: 0, marks: 0, words: 0 });
 const misses: string[] = [];
 
-for (const file of readdirSync(folder)
+const files = readdirSync(folder)
   .filter((name) => name.endsWith('.txt'))
-  .sort()) {
-  const tally: Tally = { labels: 0, hits: 0, exact: 0, marks: 0, words: 0 };
-  for (const { line, text, labels } of parseLabelled(readFileSync(join(folder, file), 'utf8'))) {
-    judgeLine(`${file}:${line}`, text, labels, tally);
+  .sort();
+/** "heldout-2-medical.txt" → "held out, set 2". */
+const groupOf = (file: string): string => {
+  const set = /^heldout-(\d+)-/.exec(file)?.[1];
+  return set === undefined ? 'all but held out' : `held out, set ${set}`;
+};
+for (const group of new Set(files.map(groupOf))) {
+  const total = newTally();
+  for (const file of files.filter((name) => groupOf(name) === group)) {
+    const tally = newTally();
+    for (const line of parseLabelled(readFileSync(join(folder, file), 'utf8'))) judgeLine(file, line, tally);
+    print(file, tally);
+    for (const key of Object.keys(total) as (keyof Tally)[]) total[key] += tally[key];
   }
-  print(file, tally);
-  for (const key of Object.keys(total) as (keyof Tally)[]) total[key] += tally[key];
+  print(group, total);
 }
-print('all', total);
 for (const miss of misses) console.log(miss);
 
-function judgeLine(place: string, text: string, labels: readonly Label[], tally: Tally): void {
+function judgeLine(file: string, { line, text, labels }: LabelledLine, tally: Tally): void {
+  const place = `${file}:${line}`;
   const explained = explainText(matcher, text);
   const marks = explained.filter(({ taken }) => taken);
   // Labels of entries that the knowledge base does not hold yet say nothing about the matcher.
@@ -74,7 +83,7 @@ function print(name: string, { labels, hits, exact, marks, words }: Tally): void
   const rate = (part: number, whole: number) => (whole === 0 ? '–' : (part / whole).toFixed(4));
   const wrong = marks - hits;
   console.log(
-    `${name.padEnd(15)} precision ${rate(hits, marks)}  recall ${rate(hits, labels)}  labels ${labels}  marks ${marks}  ` +
+    `${name.padEnd(24)} precision ${rate(hits, marks)}  recall ${rate(hits, labels)}  labels ${labels}  marks ${marks}  ` +
       `exact spans ${rate(exact, hits)}  false marks per 1,000 words ${((wrong / words) * 1000).toFixed(2)}`,
   );
 }

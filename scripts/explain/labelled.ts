@@ -1,4 +1,7 @@
-/** The notation of the labelled sentences: "My GP put me on [Zoloft|ssris] after [CBT|cbt] failed." */
+/**
+ * The notation of the labelled sentences: "My GP put me on [Zoloft|ssris] after [CBT|cbt] failed." A line may begin with the
+ * title of its page in curly brackets: "{Living with OCD} [OCD|ocd] comes in many forms."
+ */
 
 export interface Label {
   readonly entry: string;
@@ -9,6 +12,8 @@ export interface Label {
 export interface LabelledLine {
   /** Counted from 1, as editors do. */
   readonly line: number;
+  /** Empty when the line gives none. */
+  readonly title: string;
   readonly text: string;
   readonly labels: readonly Label[];
 }
@@ -20,7 +25,8 @@ export interface LabelledLine {
 export function parseLabelled(file: string): LabelledLine[] {
   return file.split('\n').flatMap((raw, at) => {
     if (raw.trim() === '' || raw.startsWith('#')) return [];
-    return [{ line: at + 1, ...parseLine(raw, at + 1) }];
+    const { title = '', rest = raw } = /^\{(?<title>[^}]*)\} (?<rest>.*)/u.exec(raw)?.groups ?? {};
+    return [{ line: at + 1, title, ...parseLine(rest, at + 1) }];
   });
 }
 
