@@ -7,6 +7,9 @@ import { until } from './until';
 
 export type { BrowserName };
 
+/** The browsers that everything is tried in. */
+export const browsers: readonly BrowserName[] = ['chromium', 'firefox'];
+
 /** The test builds, in which the card's shadow root is open, and the released ones. */
 export const builds = {
   test: { chromium: '.output/chrome-mv3-test', firefox: '.output/firefox-mv3-test' },
@@ -20,6 +23,8 @@ export interface LaunchOptions {
   readonly headless?: boolean;
   /** A proxy on this machine, asked for everything that is not on this machine itself. */
   readonly proxyPort?: number;
+  /** Clocks as fine as the browser has them: Firefox rounds to a millisecond otherwise. */
+  readonly isTiming?: boolean;
 }
 
 export interface TestBrowser {
@@ -92,7 +97,13 @@ async function startChromium({
   return { browser, origin: `chrome-extension://${await browser.installExtension(extension)}` };
 }
 
-async function startFirefox({ executablePath, extension, headless = true, proxyPort }: StartOptions): Promise<Started> {
+async function startFirefox({
+  executablePath,
+  extension,
+  headless = true,
+  proxyPort,
+  isTiming = false,
+}: StartOptions): Promise<Started> {
   const id = extension === undefined ? undefined : geckoId(extension);
   const browser = await puppeteer.launch({
     browser: 'firefox',
@@ -103,6 +114,7 @@ async function startFirefox({ executablePath, extension, headless = true, proxyP
     extraPrefsFirefox: {
       ...quietFirefox,
       ...(proxyPort === undefined ? {} : proxyPreferences(proxyPort)),
+      ...(isTiming ? { 'privacy.reduceTimerPrecision': false } : {}),
       ...(id === undefined ? {} : { 'extensions.webextensions.uuids': JSON.stringify({ [id]: uuid }) }),
     },
   });

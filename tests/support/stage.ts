@@ -5,8 +5,7 @@ import { type BrowserName, builds, launch, type TestBrowser } from './browsers';
 import { type Backstage, goBackstage } from './extension';
 import { type Pages, serve, type TestServer } from './server';
 
-/** The browsers that everything is tried in. */
-export const browsers: readonly BrowserName[] = ['chromium', 'firefox'];
+export { browsers } from './browsers';
 
 export interface Stage {
   readonly browser: TestBrowser;

@@ -1,0 +1,15 @@
+import { build } from 'vite';
+import { knowledgePlugin } from '../knowledge/build';
+
+/** One classic script of `entry` and all that it imports, as a page would load it. */
+export async function bundle(entry: string): Promise<string> {
+  const result = await build({
+    configFile: false,
+    logLevel: 'warn',
+    plugins: [knowledgePlugin()],
+    build: { write: false, target: 'es2022', lib: { entry, formats: ['iife'], name: 'bundled' } },
+  });
+  const [output] = Array.isArray(result) ? result : [result];
+  if (!output || !('output' in output)) throw new Error('Vite gave no bundle');
+  return output.output[0].code;
+}
