@@ -1,6 +1,13 @@
 import type { Certainty as Grade } from '../knowledge/schema';
-import { certaintyBars, certaintyWords } from '../knowledge/wording';
+import { certaintyBars } from '../knowledge/wording';
+import { type WordsKey, words } from '../platform/words';
 
+const gradeWords: Readonly<Record<Grade, WordsKey>> = {
+  high: 'certainty.high',
+  moderate: 'certainty.moderate',
+  low: 'certainty.low',
+  'very-low': 'certainty.veryLow',
+};
 const places = [1, 2, 3, 4] as const;
 
 /** How sure the evidence is: words, with four small bars beside them. The same form everywhere (standards G3). */
@@ -12,7 +19,7 @@ export function Certainty({ grade }: { grade: Grade }) {
           <span key={place} class={place <= certaintyBars[grade] ? 'bar bar-on' : 'bar'} />
         ))}
       </span>
-      {certaintyWords[grade]}
+      {words(gradeWords[grade])}
     </span>
   );
 }

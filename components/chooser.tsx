@@ -1,5 +1,6 @@
 import { useId } from 'preact/hooks';
 import type { EntryIndex } from '../knowledge/bundle';
+import { words } from '../platform/words';
 import { byName, itemsOf } from './order';
 
 export interface ChooserProps {
@@ -19,9 +20,9 @@ export function Chooser({ index, conditionId, chosen, onCondition, onToggleTreat
   const condition = conditions.find((item) => item.id === conditionId);
   return (
     <div class="chooser">
-      <label for={id}>Compare options for</label>
+      <label for={id}>{words('chooser.condition')}</label>
       <select id={id} value={condition?.id ?? ''} onChange={(event) => onCondition(event.currentTarget.value)}>
-        {!condition && <option value="">Choose a condition</option>}
+        {!condition && <option value="">{words('chooser.none')}</option>}
         {conditions.map((item) => (
           <option key={item.id} value={item.id}>
             {item.name}
@@ -30,7 +31,7 @@ export function Chooser({ index, conditionId, chosen, onCondition, onToggleTreat
       </select>
       {condition && (
         <fieldset class="chips">
-          <legend class="unseen">Options to compare</legend>
+          <legend class="unseen">{words('chooser.treatments')}</legend>
           {itemsOf(condition.treatments ?? [], index).map((item) => (
             <label key={item.id} class="chip">
               <input type="checkbox" checked={chosen.includes(item.id)} onChange={() => onToggleTreatment(item.id)} />

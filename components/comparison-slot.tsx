@@ -1,3 +1,4 @@
+import { words } from '../platform/words';
 import { Comparison, type ComparisonProps } from './comparison';
 
 /** What stands in the comparison's place: itself, or why it is not there. `missing`: the name or id that has no entry. */
@@ -5,13 +6,11 @@ export type ComparisonState = ComparisonProps | 'loading' | { readonly missing: 
 
 /** The comparison, or one plain sentence. */
 export function ComparisonSlot({ comparison }: { comparison: ComparisonState }) {
-  if (comparison === 'loading') return <p class="empty">The comparison is being opened.</p>;
+  if (comparison === 'loading') return <p class="empty">{words('comparisonSlot.loading')}</p>;
   if ('missing' in comparison) {
     const { missing } = comparison;
     return (
-      <p class="empty">
-        {missing ? `There is no entry for “${missing}”.` : 'No condition is chosen.'} Choose a condition above.
-      </p>
+      <p class="empty">{missing ? words('comparisonSlot.missing', { name: missing }) : words('comparisonSlot.none')}</p>
     );
   }
   return <Comparison {...comparison} />;

@@ -1,4 +1,5 @@
 import type { CrisisLine, CrisisLines } from '../knowledge/schema';
+import { words } from '../platform/words';
 
 export interface CrisisProps {
   readonly crisisLines: CrisisLines;
@@ -21,7 +22,7 @@ export function Crisis({ crisisLines, region }: CrisisProps) {
       {near.length > 0 && rest.length > 0 && (
         <details class="fold elsewhere">
           <summary>
-            <span>Lines in other places</span>
+            <span>{words('crisis.elsewhere')}</span>
           </summary>
           <Lines lines={rest} />
         </details>
@@ -41,7 +42,7 @@ function Emergency({ crisisLines, region }: CrisisProps) {
   const numbers = own.length > 0 ? own : crisisLines.emergency;
   return (
     <p class="emergency">
-      <b>In immediate danger, call your local emergency number{numbers.length > 0 ? ': ' : '.'}</b>
+      <b>{words(numbers.length > 0 ? 'crisis.danger' : 'crisis.dangerAnywhere')}</b>{' '}
       {numbers.map(({ region: id, call, place }, at) => (
         <span key={id}>
           {at > 0 && ', '}
@@ -59,8 +60,8 @@ function Lines({ lines }: { lines: readonly CrisisLine[] }) {
         <li key={line.id}>
           <b>{line.name}</b> <span class="line-place">{line.place}</span>
           <span class="ways">
-            {line.call && <a href={`tel:${digits(line.call)}`}>Call {line.call}</a>}
-            {line.text && <a href={textLink(line.text)}>Text {line.text}</a>}
+            {line.call && <a href={`tel:${digits(line.call)}`}>{words('crisis.call', { number: line.call })}</a>}
+            {line.text && <a href={textLink(line.text)}>{words('crisis.text', { number: line.text })}</a>}
             {line.url && (
               <a href={line.url} target="_blank" rel="noreferrer noopener">
                 {new URL(line.url).hostname.replace(/^www\./, '')}

@@ -1,4 +1,5 @@
 import type { Certainty as Grade, Source } from '../knowledge/schema';
+import { plural, words } from '../platform/words';
 import { Certainty } from './certainty';
 import type { Library } from './library';
 import { SourceList } from './source-list';
@@ -21,16 +22,18 @@ export interface EvidenceProps {
 export function Evidence({ claim, about, library, notes = 'folded' }: EvidenceProps) {
   const sources = library.pick(claim.sources);
   const folded = notes === 'folded' ? claim.notes : undefined;
-  const [cue, more] = cueOf(folded !== undefined, sources, library);
+  const hasNote = folded !== undefined;
   return (
     <>
       {notes === 'beside' && claim.notes && <p class="note">{claim.notes}</p>}
       <details class="evidence">
         <summary>
           {claim.certainty && <Certainty grade={claim.certainty} />}
-          <span class="cue">{cue}</span>
+          <span class="cue">{cueOf(hasNote, sources, library)}</span>
           <span class="unseen">
-            {more}, about: {about}
+            {hasNote && !library.numbered
+              ? plural('evidence.sourcesAbout', sources.length, { about })
+              : words('evidence.about', { about })}
           </span>
         </summary>
         {folded && <p class="note">{folded}</p>}
@@ -40,10 +43,10 @@ export function Evidence({ claim, about, library, notes = 'folded' }: EvidencePr
   );
 }
 
-/** What the control says, and what it adds for those who do not see it: a narrow column has room for one word. */
-function cueOf(hasNote: boolean, sources: readonly Source[], library: Library): [string, string] {
-  const word = sources.length === 1 ? 'source' : 'sources';
-  if (!library.numbered) return hasNote ? ['note', ` and ${word}`] : [word, ''];
+/** What the control says to the eye: a narrow column has room for one word. */
+function cueOf(hasNote: boolean, sources: readonly Source[], library: Library): string {
+  const { length } = sources;
+  if (!library.numbered) return hasNote ? words('evidence.note') : plural('evidence.sources', length);
   const numbers = sources.map((source) => library.numberOf(source)).join(', ');
-  return [`${hasNote ? 'note, ' : ''}${word} ${numbers}`, ''];
+  return plural(hasNote ? 'evidence.noteNumbered' : 'evidence.numbered', length, { numbers });
 }

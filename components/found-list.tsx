@@ -52,5 +52,6 @@ export function FoundList({ found, onShowPlace }: FoundListProps) {
 /** "Sertraline (SSRIs)" where one member was met. */
 function labelOf({ name, memberName }: FoundItem): string {
   if (memberName === undefined) return name;
-  return `${memberName.charAt(0).toUpperCase()}${memberName.slice(1)} (${name})`;
+  const member = `${memberName.charAt(0).toUpperCase()}${memberName.slice(1)}`;
+  return words('found.member', { member, entry: name });
 }

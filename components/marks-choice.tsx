@@ -1,5 +1,6 @@
 import { useId } from 'preact/hooks';
 import type { Settings } from '../platform/settings-shape';
+import { type WordsKey, words } from '../platform/words';
 
 /** How marks look to be chosen: how many of them, and of which kind. */
 export type Marks = Pick<Settings, 'density' | 'painter'>;
@@ -10,30 +11,30 @@ export interface MarksChoiceProps {
 }
 
 const densities = [
-  ['section', 'The first of each name in a section'],
-  ['page', 'The first of each name on the page'],
-  ['all', 'Every name'],
+  ['section', 'marks.density.section'],
+  ['page', 'marks.density.page'],
+  ['all', 'marks.density.all'],
 ] as const;
 
 const painters = [
-  ['highlight', 'Painted over the page, which stays unchanged'],
-  ['mark', 'Put into the page, for Tab and screen readers. Some web apps may show old words: switch back on those'],
+  ['highlight', 'marks.painter.highlight'],
+  ['mark', 'marks.painter.mark'],
 ] as const;
 
 /** Folded away, since most readers never need it. */
 export function MarksChoice({ marks, onMarks }: MarksChoiceProps) {
   return (
     <details class="marks">
-      <summary>Marks</summary>
+      <summary>{words('marks.title')}</summary>
       <div class="marks-groups">
         <Choice
-          title="What is marked"
+          title={words('marks.density.title')}
           options={densities}
           chosen={marks.density}
           onChoose={(density) => onMarks({ ...marks, density })}
         />
         <Choice
-          title="How"
+          title={words('marks.painter.title')}
           options={painters}
           chosen={marks.painter}
           onChoose={(painter) => onMarks({ ...marks, painter })}
@@ -45,7 +46,7 @@ export function MarksChoice({ marks, onMarks }: MarksChoiceProps) {
 
 interface ChoiceProps<T extends string> {
   readonly title: string;
-  readonly options: readonly (readonly [value: T, label: string])[];
+  readonly options: readonly (readonly [value: T, label: WordsKey])[];
   readonly chosen: T;
   readonly onChoose: (value: T) => void;
 }
@@ -58,7 +59,7 @@ function Choice<T extends string>({ title, options, chosen, onChoose }: ChoicePr
       {options.map(([value, label]) => (
         <label key={value}>
           <input type="radio" name={name} value={value} checked={value === chosen} onChange={() => onChoose(value)} />
-          <span>{label}</span>
+          <span>{words(label)}</span>
         </label>
       ))}
     </fieldset>

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { words } from '../platform/words';
 import { Crisis, type CrisisProps } from './crisis';
 import { useFold } from './use-fold';
 
@@ -13,7 +14,7 @@ export function Masthead({ children, ...crisisProps }: MastheadProps) {
     <header class="masthead">
       <h1>Evenhand</h1>
       <button class="quiet" {...crisis.button}>
-        In crisis?
+        {words('masthead.crisis')}
       </button>
       {children}
       <div class="panel" {...crisis.panel}>

@@ -1,3 +1,4 @@
+import { words as sentence } from '../platform/words';
 import { CardFrame } from './card-frame';
 
 export interface MissingCardProps {
@@ -10,7 +11,7 @@ export interface MissingCardProps {
 export function MissingCard({ words, onClose }: MissingCardProps) {
   return (
     <CardFrame kind="Evenhand" title={words} onClose={onClose}>
-      <p class="is">This entry cannot be shown now. Reload the page to try again.</p>
+      <p class="is">{sentence('missingCard')}</p>
     </CardFrame>
   );
 }

@@ -1,4 +1,5 @@
 import type { CrisisLines } from '../knowledge/schema';
+import { type WordsKey, words } from '../platform/words';
 import { Chooser, type ChooserProps } from './chooser';
 import { ComparisonSlot, type ComparisonState } from './comparison-slot';
 import { type FoundItem, FoundList } from './found-list';
@@ -39,25 +40,25 @@ export function Popup(props: PopupProps) {
       <Masthead crisisLines={crisisLines} region={region}>
         <div class="switches">
           <Switch
-            label="On this site"
+            label={words('popup.onThisSite')}
             hint={site.host}
             on={site.on && site.readable}
             disabled={!site.readable}
             onSwitch={onSiteSwitch}
           />
-          <Switch label="Everywhere" on={site.everywhere} onSwitch={onEverywhereSwitch} />
+          <Switch label={words('popup.everywhere')} on={site.everywhere} onSwitch={onEverywhereSwitch} />
         </div>
       </Masthead>
       <section class="here">
-        <h2>On this page</h2>
+        <h2>{words('popup.onThisPage')}</h2>
         <Here {...props} />
         <MarksChoice {...props} />
       </section>
-      <section class="compare" aria-label="Comparison">
+      <section class="compare" aria-label={words('popup.label')}>
         <div class="compare-bar">
           <Chooser {...props} />
           <button type="button" class="quiet" onClick={onOpenInTab}>
-            Open in a tab
+            {words('popup.openInTab')}
           </button>
         </div>
         <ComparisonSlot comparison={comparison} />
@@ -67,17 +68,15 @@ export function Popup(props: PopupProps) {
 }
 
 function Here({ site, found, onShowPlace }: PopupProps) {
-  const sentence = whyNothing(site, found);
-  if (sentence !== undefined || typeof found === 'string') return <p class="empty">{sentence}</p>;
+  const reason = whyNothing(site, found);
+  if (reason !== undefined || typeof found === 'string') return <p class="empty">{reason && words(reason)}</p>;
   return <FoundList found={found} onShowPlace={onShowPlace} />;
 }
 
-function whyNothing(site: PopupProps['site'], found: PopupProps['found']): string | undefined {
-  if (!site.readable)
-    return 'Evenhand cannot read this page: the browser keeps it to itself. Comparing works all the same.';
-  if (!site.everywhere) return 'Evenhand is switched off everywhere, so nothing is marked.';
-  if (!site.on) return 'Evenhand is switched off on this site, so nothing is marked.';
-  if (found === 'loading') return 'Looking at the page.';
-  if (found === 'unavailable') return 'This page does not answer. Reload it to see what it names.';
-  return found.length === 0 ? 'No name that Evenhand knows was found on this page.' : undefined;
+function whyNothing(site: PopupProps['site'], found: PopupProps['found']): WordsKey | undefined {
+  if (!site.readable) return 'popup.unreadable';
+  if (!site.everywhere) return 'popup.offEverywhere';
+  if (!site.on) return 'popup.offHere';
+  if (typeof found === 'string') return found === 'loading' ? 'popup.loading' : 'popup.unavailable';
+  return found.length === 0 ? 'popup.nothing' : undefined;
 }

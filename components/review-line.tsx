@@ -1,5 +1,6 @@
 import type { Entry } from '../knowledge/schema';
 import { isOverdue, longDate } from '../knowledge/wording';
+import { words } from '../platform/words';
 
 type Review = Entry['review'];
 
@@ -14,19 +15,17 @@ export function ReviewLine({ review, today }: ReviewLineProps) {
   return (
     <>
       {isOverdue(review.reviewBy, today) && (
-        <p class="overdue">This was due for review by {longDate(review.reviewBy)}. Parts of it may be out of date.</p>
+        <p class="overdue">{words('review.overdue', { date: longDate(review.reviewBy) })}</p>
       )}
-      <p class="reviewed">
-        Reviewed {longDate(review.reviewedOn)}
-        {reviewers(review)}.
-      </p>
+      <p class="reviewed">{reviewed(review)}</p>
     </>
   );
 }
 
-function reviewers({ clinicians, patients }: Review): string {
-  if (clinicians.length + patients.length === 0) return '; no clinician or patient has reviewed it yet';
-  const group = (who: string, names: readonly string[]) =>
-    names.length > 0 ? `; ${who}: ${names.join(', ')}` : `; no ${who} has reviewed it yet`;
-  return `${group('clinician', clinicians)}${group('patient', patients)}`;
+function reviewed(review: Review): string {
+  const [clinicians, patients] = [review.clinicians.join(', '), review.patients.join(', ')];
+  const gaps = { date: longDate(review.reviewedOn), clinicians, patients };
+  if (clinicians && patients) return words('review.both', gaps);
+  if (clinicians) return words('review.clinicians', gaps);
+  return words(patients ? 'review.patients' : 'review.nobody', gaps);
 }

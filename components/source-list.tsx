@@ -1,11 +1,25 @@
 import type { Source } from '../knowledge/schema';
-import { sourceLink, sourceTypeWords } from '../knowledge/wording';
+import { sourceLink } from '../knowledge/wording';
+import { type WordsKey, words } from '../platform/words';
 import type { Library } from './library';
 
+const typeWords: Readonly<Record<Source['type'], WordsKey>> = {
+  'systematic-review': 'source.type.systematicReview',
+  'randomised-trial': 'source.type.randomisedTrial',
+  'observational-study': 'source.type.observationalStudy',
+  survey: 'source.type.survey',
+  guideline: 'source.type.guideline',
+  label: 'source.type.label',
+  regulator: 'source.type.regulator',
+  'health-service': 'source.type.healthService',
+  'review-article': 'source.type.reviewArticle',
+  report: 'source.type.report',
+};
+
 /** How a source was read, where that makes it weaker than it looks. */
-const readAsWords: Partial<Record<Source['readAs'], string>> = {
-  abstract: 'only its summary was read',
-  'report-of-it': 'read in a report about it',
+const readAsWords: Partial<Record<Source['readAs'], WordsKey>> = {
+  abstract: 'source.onlySummary',
+  'report-of-it': 'source.throughReport',
 };
 
 export interface SourceListProps {
@@ -31,5 +45,6 @@ export function SourceList({ sources, library }: SourceListProps) {
 }
 
 function details({ by, year, type, readAs }: Source): string {
-  return [by, year, sourceTypeWords[type], readAsWords[readAs]].filter(Boolean).join(', ');
+  const how = readAsWords[readAs];
+  return [by, year, words(typeWords[type]), how && words(how)].filter(Boolean).join(', ');
 }

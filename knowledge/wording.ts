@@ -1,14 +1,6 @@
 /** The words for grades, statuses and counts, so that card, comparison and print say the same thing the same way. */
 import type { Answer, Approval, Certainty, Outcome, Region, Source } from './schema';
 
-/** How sure the evidence is, as a person would say it. The order of bars follows `certaintyBars`. */
-export const certaintyWords: Readonly<Record<Certainty, string>> = {
-  high: 'sure',
-  moderate: 'fairly sure',
-  low: 'not very sure',
-  'very-low': 'very unsure',
-};
-
 /** Bars out of four that stand beside the words; the words carry the meaning (standards G3). */
 export const certaintyBars: Readonly<Record<Certainty, 1 | 2 | 3 | 4>> = {
   high: 4,
@@ -39,19 +31,6 @@ export const regionNames: Readonly<Record<Region, string>> = {
   EU: 'European Union',
   CA: 'Canada',
   AU: 'Australia',
-};
-
-export const sourceTypeWords: Readonly<Record<Source['type'], string>> = {
-  'systematic-review': 'review of studies',
-  'randomised-trial': 'randomised trial',
-  'observational-study': 'observational study',
-  survey: 'survey',
-  guideline: 'guideline',
-  label: 'medicine label',
-  regulator: 'regulator',
-  'health-service': 'health service',
-  'review-article': 'review article',
-  report: 'report',
 };
 
 /** Where a source can be opened. Checked at build: each has one of the three. */
