@@ -1,3 +1,4 @@
+import { comparable } from './comparable';
 import type { Entry } from './schema';
 
 /** The note of the name that a page wrote, such as "the page may mean another form"; most names have none. */
@@ -11,10 +12,3 @@ export function noteOn(entry: Entry, words: string): string | undefined {
   }
   return undefined;
 }
-
-const comparable = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replace(/[\p{M}\u00ad\u200b]/gu, '')
-    .toLowerCase()
-    .replace(/[\s\p{Pd}]+/gu, ' ');
