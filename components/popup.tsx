@@ -14,6 +14,8 @@ export interface PopupProps extends ChooserProps {
     /** The switch for this site, the one for everywhere aside. */
     readonly on: boolean;
     readonly everywhere: boolean;
+    /** Whether this tab was asked for; absent unless tabs are read only when asked for. */
+    readonly asked?: boolean | undefined;
     /** Whether the browser lets us look at this page at all. */
     readonly readable: boolean;
   };
@@ -26,6 +28,8 @@ export interface PopupProps extends ChooserProps {
   readonly region?: string | undefined;
   readonly onSiteSwitch: (on: boolean) => void;
   readonly onEverywhereSwitch: (on: boolean) => void;
+  readonly onAsk: (asked: boolean) => void;
+  readonly onSettings: () => void;
   readonly onMarks: (marks: Marks) => void;
   readonly onShowPlace: (item: FoundItem) => void;
   /** Shows the same comparison in a tab of its own. */
@@ -34,11 +38,20 @@ export interface PopupProps extends ChooserProps {
 
 /** What the toolbar button opens: the switches, what this page names, and a comparison. */
 export function Popup(props: PopupProps) {
-  const { site, comparison, crisisLines, region, onSiteSwitch, onEverywhereSwitch, onOpenInTab } = props;
+  const { site, comparison, crisisLines, region, onSiteSwitch, onEverywhereSwitch, onAsk, onSettings, onOpenInTab } =
+    props;
   return (
     <div class="evenhand popup" lang="en">
       <Masthead crisisLines={crisisLines} region={region}>
         <div class="switches">
+          {site.asked !== undefined && (
+            <Switch
+              label={words('popup.inThisTab')}
+              on={site.asked && site.on && site.readable}
+              disabled={!site.readable}
+              onSwitch={onAsk}
+            />
+          )}
           <Switch
             label={words('popup.onThisSite')}
             hint={site.host}
@@ -47,6 +60,9 @@ export function Popup(props: PopupProps) {
             onSwitch={onSiteSwitch}
           />
           <Switch label={words('popup.everywhere')} on={site.everywhere} onSwitch={onEverywhereSwitch} />
+          <button type="button" class="quiet" onClick={onSettings}>
+            {words('popup.settings')}
+          </button>
         </div>
       </Masthead>
       <section class="here">
@@ -77,6 +93,7 @@ function whyNothing(site: PopupProps['site'], found: PopupProps['found']): Words
   if (!site.readable) return 'popup.unreadable';
   if (!site.everywhere) return 'popup.offEverywhere';
   if (!site.on) return 'popup.offHere';
+  if (site.asked === false) return 'popup.notAsked';
   if (typeof found === 'string') return found === 'loading' ? 'popup.loading' : 'popup.unavailable';
   return found.length === 0 ? 'popup.nothing' : undefined;
 }

@@ -10,6 +10,7 @@ import { type Changes, createMentions, type Mention, type Mentions } from './men
 import type { Painter } from './painters/painter';
 import { createSections } from './sections';
 import { createShown, type Density, isBefore } from './shown';
+import { createSilenced } from './silenced';
 import { createSlices } from './slices';
 import { type Dirty, watch } from './watch';
 
@@ -17,10 +18,12 @@ export interface Visit {
   readonly mentions: Mentions;
   /** The shown mention that covers the character before or after `offset` of `node`. */
   shownAt(node: Node, offset: number): Mention | undefined;
-  /** Mentions in text that can be seen, in the order of the page: all that were found, or those that are shown. */
+  /** Mentions in text that can be seen, in the order of the page: all that are wanted, or those that are shown. */
   inOrder(which: 'found' | 'shown'): Mention[];
   /** Draws attention to one mention, shown or not; `undefined` to none. */
   ring(mention: Mention | undefined): void;
+  /** To be called when `isWanted` answers otherwise than before. */
+  reconsider(): void;
 }
 
 export interface VisitOptions {
@@ -29,6 +32,8 @@ export interface VisitOptions {
   readonly painter: Painter;
   /** `all` when left out. */
   readonly density?: Density;
+  /** Whether a mention is to be seen at all; every one when left out. */
+  readonly isWanted?: (mention: Mention) => boolean;
   readonly signal: AbortSignal;
   /** After mentions came or went. */
   readonly onChange?: () => void;
@@ -36,9 +41,10 @@ export interface VisitOptions {
 
 /** Starts reading `document.body`; the first slice comes when the browser is idle. */
 export function startVisit(options: VisitOptions): Visit {
-  const { document, matcher, painter, density = 'all', signal, onChange } = options;
+  const { document, matcher, painter, density = 'all', isWanted = () => true, signal, onChange } = options;
   const mentions = createMentions();
   const sections = createSections(density === 'section');
+  const silenced = createSilenced(isWanted);
   const shown = createShown(density, sections, (mention) => painter.takes?.(mention) ?? true);
   /** Parts to read, in the order in which they came; true: with everything inside. */
   const queue = new Map<Element, boolean>();
@@ -75,11 +81,14 @@ export function startVisit(options: VisitOptions): Visit {
     const found = findIn(matcher, block.text, { language: () => languageOf(block.owner) });
     if (found.length > 0 && rendered.isRendered(block.owner)) mentions.add(block, found, sections.meet(block));
   };
+  const paint = (found: Changes): void => {
+    const changes = shown.follow(found);
+    if (!isEmpty(changes)) painter.paint(changes, mentions.split);
+  };
   const show = (): void =>
     watching.unseen(() => {
       const found = mentions.takeChanges();
-      const changes = shown.follow(found);
-      if (!isEmpty(changes)) painter.paint(changes, mentions.split);
+      paint(silenced.sift(found));
       if (!isEmpty(found)) onChange?.();
     });
   const slices = createSlices(work, show, signal);
@@ -125,9 +134,10 @@ export function startVisit(options: VisitOptions): Visit {
     },
     inOrder: (which) =>
       [...(which === 'found' ? mentions : shown).all()]
-        .filter(({ owner }) => owner.checkVisibility())
+        .filter((mention) => !silenced.has(mention) && mention.owner.checkVisibility())
         .sort((a, b) => (isBefore(a, b) ? -1 : 1)),
     ring: (mention) => watching.unseen(() => painter.ring(mention, mentions.split)),
+    reconsider: () => watching.unseen(() => paint(silenced.reconsider(mentions.all()))),
   };
 }
 

@@ -18,6 +18,8 @@ export type ToBackground =
   | { readonly type: 'load-painter' }
   /** Show the comparison in a tab of its own. */
   | { readonly type: 'open-comparison'; readonly condition?: string; readonly treatments: readonly string[] }
+  /** Has the reader of the page asked for this tab? Counts when sites are read only when asked for. */
+  | { readonly type: 'was-asked' }
   /** Which site is this frame's tab on? A frame of another origin cannot see that itself. */
   | { readonly type: 'site-of-tab' };
 
@@ -25,6 +27,7 @@ interface Replies {
   readonly 'load-card': boolean;
   readonly 'load-painter': boolean;
   readonly 'open-comparison': boolean;
+  readonly 'was-asked': boolean;
   readonly 'site-of-tab': string;
 }
 
@@ -34,6 +37,8 @@ export type ToReaders =
   | { readonly type: 'what-is-here'; readonly request: string }
   /** Scroll to the next place of this entry and ring it. `frame` is the reader's own random id. */
   | { readonly type: 'show-place'; readonly frame: string; readonly entry: string; readonly member?: string }
+  /** The reader of the page asks for this tab, or no longer. */
+  | { readonly type: 'asked'; readonly asked: boolean }
   /** A keyboard command of the browser. */
   | { readonly type: 'command'; readonly command: Command };
 
@@ -87,11 +92,13 @@ export function answerFrames(handlers: Handlers): void {
   });
 }
 
+const TO_READERS: readonly Message['type'][] = ['what-is-here', 'show-place', 'asked', 'command'];
+
 /** Listens for what popup and background tell the readers, until `signal` aborts. */
 export function listenAsReader(signal: AbortSignal, onMessage: (message: ToReaders) => void): void {
   const listener = (message: unknown): undefined => {
     const { type } = message as Message;
-    if (type === 'what-is-here' || type === 'show-place' || type === 'command') onMessage(message as ToReaders);
+    if (TO_READERS.includes(type)) onMessage(message as ToReaders);
     return undefined;
   };
   browser.runtime.onMessage.addListener(listener);

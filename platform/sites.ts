@@ -37,7 +37,7 @@ const PRIVATE_LABELS = ['mychart', 'patientportal', 'webmail', 'onlinebanking', 
 /** What else decides whether a page is read. */
 export interface Circumstances {
   /** Whether the reader of the page has asked for this tab; counts when the mode is `button`. */
-  readonly asked?: boolean;
+  readonly asked?: boolean | undefined;
   /** Milliseconds since 1970. */
   readonly now?: number;
 }

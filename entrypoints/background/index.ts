@@ -3,8 +3,10 @@ import index from 'knowledge:index';
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import type { ScriptPublicPath } from 'wxt/utils/inject-script';
+import { askForTab, isAsked } from '../../platform/asked-tabs';
 import { comparisonAddress } from '../../platform/comparison-address';
 import { answerFrames, type Command, tellReaders } from '../../platform/messages';
+import { readSettings } from '../../platform/settings';
 
 export default defineBackground(() => {
   answerFrames({
@@ -30,13 +32,17 @@ export default defineBackground(() => {
       });
       return true;
     },
+    'was-asked': (_message, { tabId }) => isAsked(tabId),
     'site-of-tab': async (_message, { url }) => (URL.canParse(url) ? new URL(url).hostname : ''),
   });
 
   // Firefox for Android has no commands.
   browser.commands?.onCommand.addListener(async (command) => {
     const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
-    if (tab?.id !== undefined) await tellReaders(tab.id, { type: 'command', command: command as Command });
+    if (tab?.id === undefined) return;
+    // Whoever asks for a name in a tab asks for the tab.
+    if ((await readSettings()).sitesMode === 'button' && !(await isAsked(tab.id))) await askForTab(tab.id, true);
+    else await tellReaders(tab.id, { type: 'command', command: command as Command });
   });
 });
 

@@ -1,10 +1,11 @@
 import crisisLines from 'knowledge:crisis-lines';
 import index from 'knowledge:index';
 import { render } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { Popup } from '../../components/popup';
 import '../../components/page.css';
+import { askForTab, isAsked } from '../../platform/asked-tabs';
 import { comparisonAddress } from '../../platform/comparison-address';
 import { tellReaders } from '../../platform/messages';
 import { readerRegion } from '../../platform/region';
@@ -21,7 +22,11 @@ interface AppProps {
 
 function App({ tab, first }: AppProps) {
   const settings = useSettings(first);
-  const found = useFound(tab, settings);
+  const [asked, ask] = useAsked(tab);
+  const found = useFound(
+    tab,
+    useMemo(() => [settings, asked], [settings, asked]),
+  );
   const [choice, setChoice] = useState<Chosen>();
   const chosen = choice ?? completeNamed({ condition: conditionNamed(found), treatments: treatmentsNamed(found) });
   const comparison = useComparison(chosen);
@@ -31,6 +36,7 @@ function App({ tab, first }: AppProps) {
       site={{
         host,
         on: host !== undefined && isSiteOn(settings, host),
+        asked: settings.sitesMode === 'button' ? asked : undefined,
         everywhere: settings.enabled,
         readable: host !== undefined,
       }}
@@ -46,6 +52,12 @@ function App({ tab, first }: AppProps) {
       onToggleTreatment={(id) => setChoice(toggled(chosen, id))}
       onSiteSwitch={(on) => host !== undefined && void changeSettings((now) => withSite(now, host, on))}
       onEverywhereSwitch={(enabled) => void changeSettings((now) => ({ ...now, enabled }))}
+      onAsk={(on) => {
+        // Whoever asks for this very tab also means its site.
+        if (on && host !== undefined) void changeSettings((now) => withSite(now, host, true));
+        ask(on);
+      }}
+      onSettings={() => void browser.runtime.openOptionsPage()}
       onMarks={({ density, painter }) => void changeSettings((now) => ({ ...now, density, painter }))}
       onShowPlace={(item) => tab && showPlace(tab, item as FoundInFrames)}
       onOpenInTab={() => void browser.tabs.create({ url: browser.runtime.getURL(comparisonAddress(chosen)) })}
@@ -61,6 +73,18 @@ function useSettings(first: Settings): Settings {
     return () => life.abort();
   }, []);
   return settings;
+}
+
+/** Whether this tab was asked for, and how to ask. */
+function useAsked(tab: Tab | undefined): [asked: boolean, ask: (asked: boolean) => void] {
+  const [asked, setAsked] = useState(false);
+  useEffect(() => {
+    if (tab) void isAsked(tab.id).then(setAsked);
+  }, [tab]);
+  const ask = (next: boolean): void => {
+    if (tab) void askForTab(tab.id, next).then(() => setAsked(next));
+  };
+  return [asked, ask];
 }
 
 /** The treatments that the page names, most often named first; of those named alike, in the order of their ids. */

@@ -6,12 +6,13 @@ import names from 'knowledge:names';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { createLazyMatcher } from '../../content/matcher';
 import { unpackBeginnings, unpackNames } from '../../knowledge/packed-names';
-import { isAlive } from '../../platform/messages';
+import { askBackground, isAlive, listenAsReader } from '../../platform/messages';
+import { isWanted } from '../../platform/muted';
 import { readSettings, watchSettings } from '../../platform/settings';
 import type { Settings } from '../../platform/settings-shape';
-import { isReading } from '../../platform/sites';
+import { isReading, pauseEnd } from '../../platform/sites';
 import { choosePainter } from './painter';
-import { startReading } from './reading';
+import { type Reading, startReading } from './reading';
 import { siteOf } from './site';
 
 export default defineUnlistedScript(() => {
@@ -33,44 +34,81 @@ function whenShown(start: () => void): void {
 async function start(): Promise<void> {
   const life = new AbortController();
   const matcher = lazily(() => createLazyMatcher(unpackBeginnings(names), () => unpackNames(names)));
-  let reading: AbortController | undefined;
-  /** What a change of settings has to start reading anew for. */
-  let looks = '';
-  const fail = (error: unknown): void => {
-    reading?.abort();
+  let settings: Settings;
+  /** Whether the reader of the page asked for this tab; only the background knows, and only one mode wants to know. */
+  let asked: boolean | undefined;
+  let reading: { readonly looks: string; readonly life: AbortController; run?: Reading } | undefined;
+  let pause: ReturnType<typeof setTimeout> | undefined;
+
+  const end = (): void => {
+    reading?.life.abort();
+    clearTimeout(pause);
     life.abort();
+  };
+  const fail = (error: unknown): void => {
+    end();
     // After an update the old script has no extension behind it any more: it ends without a word.
     if (isAlive()) console.warn('Evenhand cannot read this page:', error);
   };
   try {
     const site = await siteOf(window);
-    const apply = (settings: Settings): void => {
-      dwellMs = settings.dwellMs;
-      const wanted = isReading(settings, site) ? `${settings.painter} ${settings.density}` : '';
-      if (wanted === looks) return;
-      looks = wanted;
-      reading?.abort();
-      reading = undefined;
-      if (wanted === '') return;
-      reading = new AbortController();
-      begin(settings, reading.signal).catch(fail);
+    const apply = (): void => {
+      awaitEndOfPause();
+      const looks = isReading(settings, site, { asked }) ? looksOf(settings) : undefined;
+      if (looks === reading?.looks) {
+        reading?.run?.reconsider();
+        return;
+      }
+      reading?.life.abort();
+      reading = looks === undefined ? undefined : { looks, life: new AbortController() };
+      if (reading) begin(reading).catch(fail);
     };
-    const begin = async ({ painter: wish, density }: Settings, signal: AbortSignal): Promise<void> => {
-      const painter = await choosePainter(wish);
+    const awaitEndOfPause = (): void => {
+      clearTimeout(pause);
+      const until = pauseEnd(settings, site);
+      if (until !== undefined) pause = setTimeout(apply, Math.min(until - Date.now(), LONGEST_TIMER_MS));
+    };
+    const begin = async (mine: NonNullable<typeof reading>): Promise<void> => {
+      const { signal } = mine.life;
+      const painter = await choosePainter(settings.painter);
       if (!painter || signal.aborted) return;
-      startReading({ matcher: matcher(), painter, density, dwellMs: () => dwellMs, signal, onOrphaned: end });
+      mine.run = startReading({
+        matcher: matcher(),
+        painter,
+        density: settings.density,
+        dwellMs: () => settings.dwellMs,
+        isWanted: (mention) => isWanted(settings, site, mention),
+        signal,
+        onOrphaned: end,
+      });
     };
-    const end = (): void => {
-      reading?.abort();
-      life.abort();
+    const follow = async (next: Settings): Promise<void> => {
+      settings = next;
+      apply();
+      if (settings.sitesMode !== 'button' || asked !== undefined) return;
+      asked = await askBackground({ type: 'was-asked' });
+      apply();
     };
-    let dwellMs = 0;
-    watchSettings(life.signal, apply);
-    apply(await readSettings());
+    watchSettings(life.signal, (next) => void follow(next).catch(fail));
+    settings = await readSettings();
+    listenAsReader(life.signal, (message) => {
+      if (message.type !== 'asked') return;
+      asked = message.asked;
+      apply();
+    });
+    await follow(settings);
   } catch (error) {
     fail(error);
   }
 }
+
+/** What a change of settings has to start reading anew for. */
+function looksOf({ painter, density }: Settings): string {
+  return `${painter} ${density}`;
+}
+
+/** Timers cannot be set further ahead than 24 days; what is left then is waited for again. */
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
 function lazily<T>(make: () => T): () => T {
   let made: { value: T } | undefined;

@@ -15,15 +15,24 @@ export interface ReadingOptions {
   readonly painter: Painter;
   readonly density: Density;
   readonly dwellMs: () => number;
+  /** Whether a name is to be seen at all. */
+  readonly isWanted: (mention: Mention) => boolean;
   readonly signal: AbortSignal;
   /** The extension behind this script is gone. */
   readonly onOrphaned: () => void;
 }
 
+export interface Reading {
+  /** To be called when `isWanted` answers otherwise than before. */
+  reconsider(): void;
+}
+
 /** Marks the page until `signal` aborts. */
-export function startReading({ matcher, painter, density, dwellMs, signal, onOrphaned }: ReadingOptions): void {
+export function startReading(options: ReadingOptions): Reading {
+  const { matcher, painter, density, dwellMs, isWanted, signal, onOrphaned } = options;
   const frame = crypto.randomUUID();
-  const visit = startVisit({ document, matcher, painter, density, signal, onChange: () => pointing.update() });
+  const onChange = () => pointing.update();
+  const visit = startVisit({ document, matcher, painter, density, isWanted, signal, onChange });
   const pointing = createPointing({
     document,
     visit,
@@ -47,10 +56,11 @@ export function startReading({ matcher, painter, density, dwellMs, signal, onOrp
     if (message.type === 'command') obey(message.command);
     else if (message.type === 'show-place') {
       if (message.frame === frame) tour.show(message.entry, message.member);
-    } else {
+    } else if (message.type === 'what-is-here') {
       reportFound({ type: 'found-here', request: message.request, frame, found: countFound(visit.inOrder('found')) });
     }
   });
+  return { reconsider: visit.reconsider };
 }
 
 function countFound(mentions: readonly Mention[]): Found[] {

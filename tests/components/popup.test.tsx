@@ -41,6 +41,8 @@ function showPopup(more: Partial<PopupProps> = {}): HTMLElement {
       onMarks={nothing}
       onSiteSwitch={nothing}
       onEverywhereSwitch={nothing}
+      onAsk={nothing}
+      onSettings={nothing}
       onShowPlace={nothing}
       onOpenInTab={nothing}
       {...more}
@@ -61,6 +63,19 @@ describe('the popup', () => {
     await press(control(root, 'On this site'));
     await press(control(root, 'Everywhere'));
     expect([onSiteSwitch.mock.calls, onEverywhereSwitch.mock.calls]).toEqual([[[false]], [[false]]]);
+  });
+
+  test('V18: where pages are read only when asked for, the tab has a switch of its own', async () => {
+    const onAsk = vi.fn();
+    const root = showPopup({ site: { ...site, asked: false }, onAsk });
+    await press(control(root, 'In this tab'));
+    expect(onAsk.mock.calls).toEqual([[true]]);
+  });
+
+  test('the settings are one press away', async () => {
+    const onSettings = vi.fn();
+    await press(control(showPopup({ onSettings }), 'Settings'));
+    expect(onSettings).toHaveBeenCalledOnce();
   });
 
   test('what the page names: by kind and name, with counts, each a way to its place', async () => {
@@ -116,6 +131,7 @@ describe('the popup', () => {
     [{ site: { ...site, readable: false } }, 'cannot read this page'],
     [{ site: { ...site, everywhere: false } }, 'switched off everywhere'],
     [{ site: { ...site, on: false } }, 'switched off on this site'],
+    [{ site: { ...site, asked: false } }, 'read only when you ask'],
     [{ found: [] }, 'No name that Evenhand knows was found on this page.'],
     [{ found: 'loading' }, 'Looking at the page.'],
     [{ found: 'unavailable' }, 'This page does not answer. Reload it'],

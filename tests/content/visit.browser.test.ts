@@ -76,6 +76,71 @@ describe('what is read', () => {
   });
 });
 
+describe('what is not wanted', () => {
+  let unwanted = new Set<string>();
+  async function readWishing(html: string, density?: 'section'): Promise<void> {
+    document.body.innerHTML = html;
+    life = new AbortController();
+    visit = startVisit({
+      document,
+      matcher,
+      painter: createHighlightPainter(),
+      ...(density && { density }),
+      isWanted: ({ entry, member }) => !unwanted.has(member ?? entry),
+      signal: life.signal,
+    });
+    await rest();
+  }
+  const found = () => visit.inOrder('found').map(({ entry, member }) => member ?? entry);
+
+  test('is neither painted nor listed', async () => {
+    unwanted = new Set(['sertraline']);
+    await readWishing('<p>SSRI and Zoloft</p>');
+    expect([painted(), found()]).toEqual([['SSRI'], ['ssris']]);
+  });
+  test('goes and comes back without a new reading, wherever it stands', async () => {
+    unwanted = new Set();
+    await readWishing('<p>SSRI and Zoloft</p><p>Zoloft</p><p>PTSD</p>');
+    const before = [...visit.mentions.all()];
+    unwanted = new Set(['sertraline', 'ptsd']);
+    visit.reconsider();
+    expect([painted(), found()]).toEqual([['SSRI'], ['ssris']]);
+    unwanted = new Set(['ptsd']);
+    visit.reconsider();
+    expect([painted(), found()]).toEqual([
+      ['SSRI', 'Zoloft', 'Zoloft'],
+      ['ssris', 'sertraline', 'sertraline'],
+    ]);
+    expect([...visit.mentions.all()]).toEqual(before);
+  });
+  test('is the first of its name in a section again when it is wanted again', async () => {
+    unwanted = new Set(['sertraline']);
+    await readWishing('<h2>One</h2><p>Zoloft, Zoloft</p><h2>Two</h2><p>Zoloft</p>', 'section');
+    expect(painted()).toEqual([]);
+    unwanted = new Set();
+    visit.reconsider();
+    expect(painted()).toEqual(['Zoloft', 'Zoloft']);
+    visit.reconsider();
+    expect(painted()).toEqual(['Zoloft', 'Zoloft']);
+  });
+  test('still says what other words mean', async () => {
+    unwanted = new Set();
+    await readWishing('<p>SSRI</p><p>CBT</p>');
+    const withSupport = painted();
+    unwanted = new Set(['ssris']);
+    life.abort();
+    await readWishing('<p>SSRI</p><p>CBT</p>');
+    expect(painted()).toEqual(withSupport.filter((text) => text !== 'SSRI'));
+  });
+  test('what the page adds later is not shown either', async () => {
+    unwanted = new Set(['ptsd']);
+    await readWishing('<main></main>');
+    element('main').append('PTSD and SSRI');
+    await rest();
+    expect(painted()).toEqual(['SSRI']);
+  });
+});
+
 describe('what the page changes', () => {
   test('text that is added is read', async () => {
     await read('<main></main>');
