@@ -52,7 +52,8 @@ export function judge(
   return { is: 'page', why: `ambiguous; counts where the page names ${target.entry} plainly` };
 }
 
-const isEnglish = (language: string): boolean => /^en(?:$|[-_])/i.test(language.trim());
+/** Whether a declared language, such as "en-GB", is English. */
+export const isEnglish = (language: string): boolean => /^en(?:$|[-_])/i.test(language.trim());
 
 /** Generic and brand names of medicines are the same words everywhere; phrases, conditions and terms are not. */
 function isUnmistakable({ text, target, context, exact }: NameRule): boolean {

@@ -27,6 +27,7 @@ const MODULES: Readonly<Record<string, (pack: Pack) => unknown>> = {
   'knowledge:index': entryIndex,
   'knowledge:dimensions': (pack) => pack.dimensions,
   'knowledge:crisis-lines': (pack) => pack.crisisLines,
+  'knowledge:cues': (pack) => pack.cues,
 };
 
 /** Serves `knowledge:*` modules, and rebuilds when a knowledge file changes. */

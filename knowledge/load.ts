@@ -6,7 +6,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as v from 'valibot';
-import { Condition, CrisisLines, Dimensions, type Pack, Sources, Term, Treatment } from './schema';
+import { Condition, CrisisLines, Cues, Dimensions, type Pack, Sources, Term, Treatment } from './schema';
 
 /** Something wrong in a knowledge file: which file, which field, and what to do about it. */
 export interface Problem {
@@ -70,6 +70,7 @@ export function readPack(folder: string = knowledgeFolder): { pack: Pack; proble
     sources: readEach(Sources, 'sources').flat(),
     dimensions: read(Dimensions, 'dimensions.json') ?? [],
     crisisLines: read(CrisisLines, 'crisis-lines.json') ?? { emergency: [], lines: [] },
+    cues: read(Cues, 'cues.json') ?? { negators: [], notNegators: [], english: [], dimensions: [] },
   };
   return { pack, problems };
 }

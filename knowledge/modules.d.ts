@@ -15,3 +15,7 @@ declare module 'knowledge:crisis-lines' {
   const crisisLines: import('./schema').CrisisLines;
   export default crisisLines;
 }
+declare module 'knowledge:cues' {
+  const cues: import('./schema').Cues;
+  export default cues;
+}

@@ -351,6 +351,34 @@ export const CrisisLines = v.strictObject({
 });
 export type CrisisLines = v.InferOutput<typeof CrisisLines>;
 
+/** Words in the notation of `content/cue-words.ts`. */
+const CueWords = v.array(
+  v.pipe(v.string(), v.regex(/^[^\sA-Z]+( [^\sA-Z]+)*$/, 'a cue is lower-case words with single spaces')),
+);
+
+/** The words by which a text is found to speak of a dimension. */
+export const Cues = v.strictObject({
+  /** Words that turn what follows them into its opposite, and phrases that only look as if they did. */
+  negators: CueWords,
+  notNegators: CueWords,
+  /** Everyday words, by which English is told from other languages. */
+  english: CueWords,
+  dimensions: v.array(
+    v.strictObject({
+      /** Of `dimensions.json`, or "alternatives", which no single entry answers. */
+      dimension: Id,
+      /** Whether saying "no …" is told apart from speaking of it. */
+      deniable: v.optional(v.boolean()),
+      cues: v.pipe(CueWords, v.minLength(1)),
+      /** Cues that deny by themselves: "harmless". */
+      denials: v.optional(CueWords),
+      /** Phrases in which a cue means something else: "visits last an hour" tells nothing of how long the effect lasts. */
+      except: v.optional(CueWords),
+    }),
+  ),
+});
+export type Cues = v.InferOutput<typeof Cues>;
+
 /** The whole knowledge base as one validated set. */
 export interface Pack {
   readonly treatments: readonly Treatment[];
@@ -359,4 +387,5 @@ export interface Pack {
   readonly sources: readonly Source[];
   readonly dimensions: readonly Dimension[];
   readonly crisisLines: CrisisLines;
+  readonly cues: Cues;
 }

@@ -31,7 +31,19 @@ export function checkReferences(pack: Pack): Finding[] {
     ...pack.conditions.flatMap((condition) => insideCondition(condition, known)),
     ...pack.terms.flatMap((term) => insideTerm(term, known)),
     ...sourcesOf(pack),
+    ...cuesOf(pack, known),
   ];
+}
+
+/** What a page can speak of besides the dimensions that an entry answers: other treatments. */
+const ALTERNATIVES = 'alternatives';
+
+function cuesOf({ cues }: Pack, { dimensions }: Known): Finding[] {
+  return cues.dimensions
+    .filter(({ dimension }) => dimension !== ALTERNATIVES && !dimensions.has(dimension))
+    .map(({ dimension }) =>
+      problem('K2', { file: 'cues.json', field: 'dimensions' }, `"${dimension}" is not a dimension; correct it`),
+    );
 }
 
 /** Each `sources` and `for` list, wherever it stands in the entry. */

@@ -234,4 +234,10 @@ export const samplePack: Pack = {
   ],
   dimensions: sampleDimensions,
   crisisLines: sampleCrisisLines,
+  cues: {
+    negators: ['no'],
+    notNegators: [],
+    english: ['the'],
+    dimensions: [{ dimension: 'benefit', cues: ['relief'] }],
+  },
 };
