@@ -1,8 +1,10 @@
 import type { Answer, Outcome } from '../knowledge/schema';
 import { unknownWords } from '../knowledge/wording';
+import { plural, words } from '../platform/words';
 import { Evidence } from './evidence';
 import type { Library } from './library';
 import { OutcomeFigure } from './outcome-figure';
+import { Timeline } from './timeline';
 
 export interface AnswerCellProps {
   /** The answers that hold for the condition; none counts as not checked. */
@@ -11,6 +13,8 @@ export interface AnswerCellProps {
   readonly outcomes: readonly Outcome[];
   readonly condition: string;
   readonly pictured: boolean;
+  /** Whether the row tells times, so that an answer without one says that it has none. */
+  readonly timed: boolean;
   /** The option's name. */
   readonly about: string;
   readonly library: Library;
@@ -24,6 +28,7 @@ export function AnswerCell({ answers, ...rest }: AnswerCellProps) {
       {shown.map((answer) => (
         <AnswerText key={'text' in answer ? answer.text : answer.status} answer={answer} {...rest} />
       ))}
+      {rest.timed && !shown.some((answer) => 'spans' in answer) && <p class="unknown">{words('time.unknown')}</p>}
     </>
   );
 }
@@ -37,6 +42,7 @@ function AnswerText({ answer, ...rest }: Omit<AnswerCellProps, 'answers'> & { an
     <div class="answer">
       {status && <p class={`status ${answer.status}`}>{status}</p>}
       <p class={answer.status === 'not-studied' ? 'unknown' : undefined}>{answer.text}</p>
+      {'spans' in answer && answer.spans && <Timeline spans={answer.spans} />}
       <Evidence claim={answer} about={about} library={library} notes="beside" />
       <Counts {...rest} outcomes={outcomes.filter(({ id }) => named.includes(id))} />
     </div>
@@ -44,7 +50,7 @@ function AnswerText({ answer, ...rest }: Omit<AnswerCellProps, 'answers'> & { an
 }
 
 /** The first count is in view; the others fold out, for every option alike. */
-function Counts({ outcomes, condition, ...rest }: Omit<AnswerCellProps, 'answers'>) {
+function Counts({ outcomes, condition, ...rest }: Omit<AnswerCellProps, 'answers' | 'timed'>) {
   const figures = outcomes.map((outcome) => (
     <OutcomeFigure key={outcome.id} outcome={outcome} elsewhere={!outcome.for.includes(condition)} {...rest} />
   ));
@@ -55,7 +61,7 @@ function Counts({ outcomes, condition, ...rest }: Omit<AnswerCellProps, 'answers
       {more.length > 0 && (
         <details class="fold">
           <summary>
-            <span>{more.length === 1 ? '1 more count' : `${more.length} more counts`}</span>
+            <span>{plural('figure.more', more.length)}</span>
             <span class="unseen">, {rest.about}</span>
           </summary>
           {more}

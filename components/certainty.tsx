@@ -10,6 +10,9 @@ const gradeWords: Readonly<Record<Grade, WordsKey>> = {
 };
 const places = [1, 2, 3, 4] as const;
 
+/** How sure the evidence is, as a person would say it. */
+export const certaintyWords = (grade: Grade): string => words(gradeWords[grade]);
+
 /** How sure the evidence is: words, with four small bars beside them. The same form everywhere (standards G3). */
 export function Certainty({ grade }: { grade: Grade }) {
   return (
@@ -19,7 +22,7 @@ export function Certainty({ grade }: { grade: Grade }) {
           <span key={place} class={place <= certaintyBars[grade] ? 'bar bar-on' : 'bar'} />
         ))}
       </span>
-      {words(gradeWords[grade])}
+      {certaintyWords(grade)}
     </span>
   );
 }

@@ -1,17 +1,19 @@
-import { useId } from 'preact/hooks';
-import type { Condition, CrisisLines, Dimension, Entry, Source, Treatment } from '../knowledge/schema';
-import { AboutLinks } from './about-links';
+import { useId, useRef, useState } from 'preact/hooks';
+import type { Condition, CrisisLines, Dimension, Source, Treatment } from '../knowledge/schema';
+import type { Arrangement } from '../platform/arrangement';
+import { plural, words } from '../platform/words';
 import { Part, Questions } from './card-more';
+import { ComparisonFooter } from './comparison-footer';
 import { ComparisonTable } from './comparison-table';
-import { Crisis } from './crisis';
-import { createLibrary } from './library';
+import { ComparisonTools } from './comparison-tools';
+import { KindNote } from './kind-note';
+import { createLibrary, type Library } from './library';
 import { NotCovered } from './not-covered';
-import { Notice } from './notice';
 import { byName } from './order';
-import { ReviewLine } from './review-line';
 import { SourceList } from './source-list';
 import { Statement } from './statement';
-import { useFold } from './use-fold';
+import { type Step, Steps } from './steps';
+import { usePlace } from './use-place';
 
 export interface ComparisonProps {
   readonly condition: Condition;
@@ -25,84 +27,109 @@ export interface ComparisonProps {
   readonly today: string;
   /** ISO 3166 code from the reader's own language setting; absent when unknown. */
   readonly region?: string | undefined;
+  readonly arrangement: Arrangement;
+  /** Whether the arrangement outlives the browser's session; absent where nothing may be kept. */
+  readonly kept?: boolean | undefined;
+  readonly onArrange: (next: Arrangement) => void;
+  readonly onKeep: () => void;
+  /** Takes off all marks and the own order, and erases what was kept of them. */
+  readonly onErase: () => void;
 }
 
 /** Treatments for one condition side by side, row by row, with everything that belongs to reading the rows rightly. */
-export function Comparison({ condition, treatments, sources, dimensions, ...rest }: ComparisonProps) {
+export function Comparison(props: ComparisonProps) {
+  const { condition, treatments, sources } = props;
   const id = useId();
+  const article = useRef<HTMLElement>(null);
   const library = createLibrary(sources, true);
   const options = byName(treatments);
+  const [isWeighing, setWeighing] = useState(false);
+  const goTo = (step: Step) => {
+    if (step === 'weigh') setWeighing(true);
+    const part = article.current?.querySelector<HTMLElement>(`[data-step="${step}"]`);
+    part?.scrollIntoView({ block: 'start' });
+    part?.focus({ preventScroll: true });
+  };
   return (
-    <article class="comparison" aria-labelledby={id}>
-      <header>
-        <p class="kind">{condition.name}</p>
-        <h2 id={id}>{condition.decision.question}</h2>
-        <p class="lead">
-          For: {lowerFirst(condition.audience)}. Options stand in alphabetical order. Figures in one row come from
-          different studies: compare each first with its own “without”.
-        </p>
-        <div class="course">
-          <Statement
-            claim={condition.naturalCourse}
-            lead="Without treatment:"
-            about="what usually happens without treatment"
-            library={library}
-          />
-        </div>
-      </header>
+    <article class="comparison" aria-labelledby={id} ref={article}>
+      <Head condition={condition} id={id} library={library} />
       {options.length > 0 ? (
-        <ComparisonTable condition={condition} treatments={options} dimensions={dimensions} library={library} />
+        <>
+          <Steps onStep={goTo} />
+          <Rows {...props} {...{ options, library, isWeighing }} onWeighing={setWeighing} />
+        </>
       ) : (
-        <p class="empty">No option is chosen. Choose at least one above.</p>
+        <p class="empty">{words('comparison.noOption')}</p>
       )}
-      <div class="after">
-        <NotCovered condition={condition} library={library} />
-        <Part title="Where sources disagree" claims={condition.disagreements} library={library} />
-        <Questions questions={condition.questions} />
-        <details class="fold all-sources">
-          <summary>
-            <span>All {library.all.length} sources</span>
-          </summary>
-          <SourceList sources={library.all} library={library} />
-        </details>
-      </div>
-      <ComparisonFooter entries={[condition, ...options]} {...rest} />
+      <After condition={condition} library={library} />
+      <ComparisonFooter entries={[condition, ...options]} {...props} />
     </article>
   );
 }
 
-interface FooterProps extends Pick<ComparisonProps, 'crisisLines' | 'today' | 'region'> {
-  readonly entries: readonly [Condition, ...Treatment[]];
+interface RowsProps extends ComparisonProps {
+  readonly options: readonly Treatment[];
+  readonly library: Library;
+  readonly isWeighing: boolean;
+  readonly onWeighing: (is: boolean) => void;
 }
 
-function ComparisonFooter({ entries, crisisLines, today, region }: FooterProps) {
-  const crisis = useFold();
+function Rows({ options, isWeighing, onWeighing, ...props }: RowsProps) {
+  const hold = usePlace();
+  const [showDifferences, setShowDifferences] = useState(false);
   return (
-    <footer>
-      <ReviewLine review={leastReviewed(entries)} today={today} />
-      <Notice />
-      <AboutLinks />
-      <button class="quiet" {...crisis.button}>
-        In crisis?
-      </button>
-      <div class="panel" {...crisis.panel}>
-        <Crisis crisisLines={crisisLines} region={region} />
+    <>
+      <KindNote treatments={options} />
+      <ComparisonTools
+        {...props}
+        {...{ isWeighing, onWeighing, hold, showDifferences }}
+        onDifferences={setShowDifferences}
+      />
+      <div data-step="know" tabIndex={-1}>
+        <ComparisonTable {...props} {...{ treatments: options, hold, showDifferences }} />
       </div>
-    </footer>
+    </>
   );
 }
 
-/** What can be said of all entries together: the earliest dates, and only those who reviewed every one. */
-function leastReviewed([first, ...others]: FooterProps['entries']): Entry['review'] {
-  const earlier = (a: string, b: string) => (a < b ? a : b);
-  return others.reduce<Entry['review']>(
-    (all, { review }) => ({
-      reviewedOn: earlier(all.reviewedOn, review.reviewedOn),
-      reviewBy: earlier(all.reviewBy, review.reviewBy),
-      clinicians: all.clinicians.filter((name) => review.clinicians.includes(name)),
-      patients: all.patients.filter((name) => review.patients.includes(name)),
-    }),
-    first.review,
+interface PartProps {
+  readonly condition: Condition;
+  readonly library: Library;
+}
+
+function Head({ condition, id, library }: PartProps & { readonly id: string }) {
+  return (
+    <header>
+      <p class="kind">{condition.name}</p>
+      <h2 id={id}>{condition.decision.question}</h2>
+      <p class="lead">{words('comparison.lead', { audience: lowerFirst(condition.audience) })}</p>
+      <div class="course">
+        <Statement
+          claim={condition.naturalCourse}
+          lead={words('comparison.untreated')}
+          about={words('comparison.untreatedAbout')}
+          library={library}
+        />
+      </div>
+    </header>
+  );
+}
+
+function After({ condition, library }: PartProps) {
+  return (
+    <div class="after">
+      <NotCovered condition={condition} library={library} />
+      <Part title={words('comparison.disagreements')} claims={condition.disagreements} library={library} />
+      <div data-step="ask" tabIndex={-1}>
+        <Questions questions={condition.questions} />
+      </div>
+      <details class="fold all-sources">
+        <summary>
+          <span>{plural('comparison.allSources', library.all.length)}</span>
+        </summary>
+        <SourceList sources={library.all} library={library} />
+      </details>
+    </div>
   );
 }
 

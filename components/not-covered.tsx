@@ -1,4 +1,5 @@
 import type { Condition } from '../knowledge/schema';
+import { plural, words } from '../platform/words';
 import { Evidence } from './evidence';
 import type { Library } from './library';
 import { byName } from './order';
@@ -17,7 +18,7 @@ export function NotCovered({ condition, library }: NotCoveredProps) {
       {withoutWaiting && (
         <p class="without-waiting">
           {withoutWaiting.reason}{' '}
-          <Evidence claim={withoutWaiting} about="why waiting is not listed" library={library} />
+          <Evidence claim={withoutWaiting} about={words('notCovered.withoutWaiting')} library={library} />
         </p>
       )}
       {missing.length > 0 && <Missing missing={missing} library={library} />}
@@ -33,9 +34,7 @@ function Missing({ missing, library }: MissingProps) {
   return (
     <details class="fold not-covered">
       <summary>
-        <span>
-          Not covered here: {missing.length} {missing.length === 1 ? 'option' : 'options'} that guidelines name
-        </span>
+        <span>{plural('notCovered.title', missing.length)}</span>
       </summary>
       <ul>
         {missing.map((option) => (

@@ -1,6 +1,7 @@
 import type { Outcome } from '../knowledge/schema';
 import { outcomeSentences } from '../knowledge/wording';
-import { Evidence } from './evidence';
+import { numeral, words } from '../platform/words';
+import { FigureSource } from './figure-source';
 import { IconArray } from './icon-array';
 import type { Library } from './library';
 
@@ -25,7 +26,7 @@ export function canPicture(outcomes: readonly Outcome[]): boolean {
 
 /** A count with and without the option, side by side, with whom, when, range and certainty (standards R1, R6, R7, R12). */
 export function OutcomeFigure({ outcome, pictured, elsewhere, about, library }: OutcomeFigureProps) {
-  const { event, denominator, with: treated, without, timeframe, population } = outcome;
+  const { event, denominator, with: treated, without } = outcome;
   return (
     <div class="outcome">
       <p class="event">{upperFirst(event)}</p>
@@ -39,12 +40,8 @@ export function OutcomeFigure({ outcome, pictured, elsewhere, about, library }: 
         <Arm events={treated.events} label={treated.label} denominator={denominator} />
         <Arm events={without.events} label={without.label} denominator={denominator} />
       </div>
-      <p class="frame">
-        {sentence(timeframe)} {sentence(population)}
-        {elsewhere && ' They were treated for another condition than this one.'} {rangeWords(outcome)}{' '}
-        {effectWords(outcome)}
-      </p>
-      <Evidence claim={outcome} about={`${event}, ${about}`} library={library} />
+      <p class="frame">{frameWords(outcome, elsewhere)}</p>
+      <FigureSource outcome={outcome} about={`${event}, ${about}`} library={library} />
     </div>
   );
 }
@@ -59,25 +56,26 @@ function Arm({ events, label, denominator }: ArmProps) {
   if (events === null) return <p class="arm unknown">{upperFirst(label)}</p>;
   return (
     <p class="arm">
-      <b>
-        {numeral(events)} of {numeral(denominator)}
-      </b>{' '}
-      {label} <span class="others">({numeral(denominator - events)} not)</span>
+      <b>{words('figure.count', { events: numeral(events), all: numeral(denominator) })}</b> {label}{' '}
+      <span class="others">{words('figure.others', { others: numeral(denominator - events) })}</span>
     </p>
   );
 }
 
-function rangeWords({ range, denominator }: Outcome): string {
-  return range
-    ? `With it, likely between ${numeral(range.from)} and ${numeral(range.to)} of ${numeral(denominator)}.`
-    : 'The source gives no range.';
+/** When, who, how wide the range is, and whether there may be no difference (standards R7, R12). */
+export function frameWords(outcome: Outcome, elsewhere: boolean): string {
+  const { timeframe, population, range, denominator, effect, without } = outcome;
+  const parts = [
+    sentence(timeframe),
+    sentence(population),
+    elsewhere && words('figure.elsewhere'),
+    range
+      ? words('figure.range', { from: numeral(range.from), to: numeral(range.to), all: numeral(denominator) })
+      : words('figure.noRange'),
+    effect !== 'clear' && without.events !== null && words(`figure.${effect}`),
+  ];
+  return parts.filter(Boolean).join(' ');
 }
 
-function effectWords({ effect, without }: Outcome): string {
-  if (effect === 'clear' || without.events === null) return '';
-  return effect === 'trivial' ? 'Little to no difference.' : 'There may be no difference at all.';
-}
-
-const numeral = (count: number) => count.toLocaleString('en');
 const upperFirst = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 const sentence = (text: string) => (/[.!?]$/.test(text) ? upperFirst(text) : `${upperFirst(text)}.`);

@@ -22,6 +22,15 @@ const readAsWords: Partial<Record<Source['readAs'], WordsKey>> = {
   'report-of-it': 'source.throughReport',
 };
 
+/** The kind of publication, as a person would say it. */
+export const sourceTypeWords = (type: Source['type']): string => words(typeWords[type]);
+
+/** Title aside: by whom, when, of what kind, and how it was read where that makes it weaker. */
+export function sourceDetails({ by, year, type, readAs }: Source): string {
+  const how = readAsWords[readAs];
+  return [by, year, sourceTypeWords(type), how && words(how)].filter(Boolean).join(', ');
+}
+
 export interface SourceListProps {
   /** What to list, out of `library`. */
   readonly sources: readonly Source[];
@@ -37,14 +46,9 @@ export function SourceList({ sources, library }: SourceListProps) {
           <a href={sourceLink(source)} target="_blank" rel="noreferrer noopener">
             {source.title}
           </a>{' '}
-          <span class="source-by">{details(source)}</span>
+          <span class="source-by">{sourceDetails(source)}</span>
         </li>
       ))}
     </ol>
   );
-}
-
-function details({ by, year, type, readAs }: Source): string {
-  const how = readAsWords[readAs];
-  return [by, year, words(typeWords[type]), how && words(how)].filter(Boolean).join(', ');
 }

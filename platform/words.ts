@@ -25,10 +25,14 @@ export function words(key: WordsKey, gaps: Gaps = {}): string {
 
 /** The sentence for `count` things; `{count}` in it is the number as the language writes it. */
 export function plural(key: PluralKey, count: number, gaps: Gaps = {}): string {
-  const language = words('language');
-  const category = new Intl.PluralRules(language).select(count);
+  const category = new Intl.PluralRules(words('language')).select(count);
   const sentence = lookUp(`${key}.${category}`) ?? lookUp(`${key}.other`) ?? key;
-  return fill(sentence, { count: new Intl.NumberFormat(language).format(count), ...gaps });
+  return fill(sentence, { count: numeral(count), ...gaps });
+}
+
+/** A number as the language writes it: "1,000". */
+export function numeral(count: number): string {
+  return new Intl.NumberFormat(words('language')).format(count);
 }
 
 /** Browsers know no dots in names of messages, and give an empty text where there is no message. */

@@ -3,12 +3,14 @@ import crisisLines from 'knowledge:crisis-lines';
 import dimensions from 'knowledge:dimensions';
 import index from 'knowledge:index';
 import { useEffect, useState } from 'preact/hooks';
+import type { ComparisonProps } from '../../components/comparison';
 import type { ComparisonState } from '../../components/comparison-slot';
 import type { EntryBundle } from '../../knowledge/bundle';
 import type { Source } from '../../knowledge/schema';
 import type { ComparisonChoice } from '../../platform/comparison-address';
 import { loadEntry } from '../../platform/entries';
 import { readerRegion } from '../../platform/region';
+import { type Arranging, useArranging } from './arrangement-state';
 
 /** A choice that can be shown: a condition, and the treatments of it that are to stand side by side. */
 export interface Chosen {
@@ -20,8 +22,8 @@ export interface Chosen {
 const FIRST_CONDITION = 'depression';
 /** Always offered beside a single option, so that it never stands alone (standards Q3). */
 const WAITING = 'no-treatment';
-/** Columns that can be read side by side. A reader may choose more. */
-const COLUMNS = 5;
+/** Columns that can be read side by side in popup and side panel. The tab takes more. */
+export const COLUMNS = 4;
 
 /**
  * Completes a choice. Without a condition: the one that all chosen treatments belong to, depression first. Of the
@@ -54,9 +56,13 @@ export function treatmentsOf(condition: string): readonly string[] {
   return index.find(({ id }) => id === condition)?.treatments ?? [];
 }
 
-/** Loads what the choice needs. */
+/** What is loaded from the package; how the reader arranged it comes on top. */
+type Loaded = Omit<ComparisonProps, keyof Arranging> | Exclude<ComparisonState, ComparisonProps>;
+
+/** Loads what the choice needs, arranged as the reader has it. */
 export function useComparison({ condition, treatments }: Chosen): ComparisonState {
-  const [state, setState] = useState<ComparisonState>('loading');
+  const [state, setState] = useState<Loaded>('loading');
+  const arranging = useArranging();
   const wanted = [condition, ...treatments].join(' ');
   useEffect(() => {
     let isCurrent = true;
@@ -67,7 +73,7 @@ export function useComparison({ condition, treatments }: Chosen): ComparisonStat
       isCurrent = false;
     };
   }, [wanted]);
-  return state;
+  return typeof state === 'string' || 'missing' in state ? state : { ...state, ...arranging };
 }
 
 /** The choice with a treatment put in or taken out. */
@@ -76,7 +82,7 @@ export function toggled({ condition, treatments }: Chosen, treatment: string): C
   return { condition, treatments: rest.length < treatments.length ? rest : [...treatments, treatment] };
 }
 
-async function load([conditionId = '', ...treatmentIds]: readonly string[]): Promise<ComparisonState> {
+async function load([conditionId = '', ...treatmentIds]: readonly string[]): Promise<Loaded> {
   const [condition, ...treatments] = await Promise.all([conditionId, ...treatmentIds].map(loadEntry));
   if (condition?.entry.kind !== 'condition') return { missing: conditionId };
   const found: EntryBundle[] = [];

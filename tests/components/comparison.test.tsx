@@ -5,6 +5,7 @@ import { ComparisonSlot } from '../../components/comparison-slot';
 import { outcomeSentences } from '../../knowledge/wording';
 import { samplePack } from '../support/sample-pack';
 import { today } from './cards';
+import { atRest } from './comparisons';
 import { axeCheck, control, find, findAll, press, show } from './support';
 
 const { treatments, conditions, sources, dimensions, crisisLines } = samplePack;
@@ -15,7 +16,7 @@ function showComparison(more: Partial<ComparisonProps> = {}): HTMLElement {
   if (!condition) throw new Error('the sample pack has no condition');
   return show(
     <div class="evenhand compare-page">
-      <Comparison {...{ condition, treatments, sources, dimensions, crisisLines, today }} {...more} />
+      <Comparison {...{ ...atRest, condition, treatments, sources, dimensions, crisisLines, today }} {...more} />
     </div>,
     'page',
   );
@@ -180,7 +181,7 @@ describe('around the table', () => {
   });
 
   test('no option, no entry: a plain sentence each', () => {
-    expect(showComparison({ treatments: [] }).textContent).toContain('No option is chosen. Choose at least one above.');
+    expect(showComparison({ treatments: [] }).textContent).toContain('No option is chosen. Choose two or more above.');
     const root = show(<ComparisonSlot comparison={{ missing: 'bread' }} />, 'page');
     expect(root.textContent).toBe('There is no entry for “bread”. Choose a condition above.');
   });
@@ -230,7 +231,9 @@ describe('room', () => {
   test('A4: controls are reached by Tab in order', async () => {
     await page.viewport(1280, 800);
     const root = showComparison();
-    const stops = findAll(root, 'a[href], button, summary, [tabindex="0"]').filter((one) => one.checkVisibility());
+    const stops = findAll(root, 'a[href], button, summary, input, [tabindex="0"]').filter((one) =>
+      one.checkVisibility(),
+    );
     stops[0]?.focus();
     for (const stop of stops.slice(1, 12)) {
       await userEvent.keyboard('{Tab}');

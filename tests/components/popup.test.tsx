@@ -4,12 +4,13 @@ import { ComparePage } from '../../components/compare-page';
 import { Popup, type PopupProps } from '../../components/popup';
 import { samplePack } from '../support/sample-pack';
 import { today } from './cards';
+import { atRest } from './comparisons';
 import { axeCheck, control, find, findAll, press, sampleIndex, show } from './support';
 
 const { treatments, conditions, sources, dimensions, crisisLines } = samplePack;
 const condition = conditions[0];
 const comparison = condition
-  ? { condition, treatments, sources, dimensions, crisisLines, today }
+  ? { ...atRest, condition, treatments, sources, dimensions, crisisLines, today }
   : ('loading' as const);
 
 const chooser = {

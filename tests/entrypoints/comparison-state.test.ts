@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { complete, completeNamed, toggled, treatmentsOf } from '../../entrypoints/popup/comparison-state';
+import { COLUMNS, complete, completeNamed, toggled, treatmentsOf } from '../../entrypoints/popup/comparison-state';
 
 describe('a choice is completed', () => {
   test('B8: nothing is chosen that nobody came from', () => {
@@ -27,7 +27,7 @@ describe('a choice is completed', () => {
   });
   test('a page that names many gives as many columns as can be read', () => {
     const { treatments } = completeNamed({ condition: 'depression', treatments: treatmentsOf('depression') });
-    expect(treatments).toHaveLength(5);
+    expect(treatments).toHaveLength(COLUMNS);
     const named = ['ssris', 'opioids', 'cbt', 'ketamine-infusion', 'nsaids', 'act'];
     expect(completeNamed({ condition: 'chronic-pain', treatments: named }).treatments).not.toContain('act');
   });

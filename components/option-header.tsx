@@ -1,0 +1,20 @@
+import type { Treatment } from '../knowledge/schema';
+import { plural } from '../platform/words';
+
+/** An option's name and form, and whether it is one treatment or a group of several, with who is in it. */
+export function OptionHeader({ treatment: { name, form, members } }: { treatment: Treatment }) {
+  return (
+    <th scope="col">
+      <span class="option">{name}</span> <span class="form">{form}</span>
+      {members.length > 0 && (
+        <details class="fold members">
+          <summary>
+            <span>{plural('kinds.group', members.length)}</span>
+            <span class="unseen">, {name}</span>
+          </summary>
+          <p class="form">{members.map((member) => member.name).join(', ')}</p>
+        </details>
+      )}
+    </th>
+  );
+}
