@@ -1,11 +1,11 @@
 /**
  * Decides whether a candidate is the name that it looks like. A false mark costs more than a missed one, so an ambiguous
- * name needs a reason. Every verdict carries its reason, for `explain` and for the tests.
+ * name needs a reason: a word of its own near it, a word of its field with nothing against it, or the page's support
+ * (`support.ts`). Every verdict carries its reason, for `explain` and for the tests.
  */
-import type { NameContext } from '../knowledge/name-table';
 import type { Folded } from './fold';
-import { fold } from './fold';
 import type { Candidate, NameRule } from './matcher';
+import { nearWords, type Sides } from './near-words';
 
 /**
  * `taken`: a match. `left`: not a match. `page`: a match if the page supports it (`isSupported`), since nothing near the
@@ -17,7 +17,7 @@ export interface Verdict {
 }
 
 /** How far from an ambiguous name a word may stand and still speak for it: about two sentences. */
-const NEAR = 240;
+export const NEAR = 240;
 /** Words on either side within which a veto counts. */
 const BESIDE = 2;
 
@@ -40,16 +40,18 @@ export function judge(
   }
   if (!context) return { is: 'taken', why: 'safe name' };
 
-  const words = compiled(context);
-  const { from, to } = foldedPlace(candidate, folded);
-  const before = folded.text.slice(Math.max(0, from - NEAR), from);
-  const after = folded.text.slice(to, to + NEAR);
-  const veto = words.never && (vetoIn(words.never, lastWords(before)) ?? vetoIn(words.never, firstWords(after)));
+  const words = nearWords(candidate.rule);
+  const near = sidesOf(candidate, folded);
+  const veto = words.against({ before: lastWords(near.before), after: firstWords(near.after) });
   if (veto) return { is: 'left', why: `"${veto}" beside it` };
-  if (!words.needs) return { is: 'taken', why: 'no veto beside it' };
-  const support = words.needs.exec(before)?.[0] ?? words.needs.exec(after)?.[0];
-  if (support) return { is: 'taken', why: `"${support}" near it` };
-  return { is: 'page', why: `ambiguous; counts where the page names ${target.entry} plainly` };
+  if (!context.needs) return { is: 'taken', why: 'no veto beside it' };
+  const own = words.own(near);
+  if (own) return { is: 'taken', why: `"${own}" near it` };
+  const field = words.field(near);
+  const against = field && words.against(near);
+  if (field && !against) return { is: 'taken', why: `"${field}" near it` };
+  const doubt = field ? `"${field}" near it, but "${against}" as well` : 'ambiguous';
+  return { is: 'page', why: `${doubt}; counts where the page speaks of ${target.entry}` };
 }
 
 /** Whether a declared language, such as "en-GB", is English. */
@@ -58,17 +60,6 @@ export const isEnglish = (language: string): boolean => /^en(?:$|[-_])/i.test(la
 /** Generic and brand names of medicines are the same words everywhere; phrases, conditions and terms are not. */
 function isUnmistakable({ text, target, context, exact }: NameRule): boolean {
   return target.kind === 'treatment' && !context && !exact && text.length >= 4 && !/[\s-]/.test(text);
-}
-
-/**
- * Whether what the whole page names speaks for an undecided candidate: the same entry by a safe name, or, for a condition,
- * two other entries, as only pages of this field have. Terms are everyday words: "in remission" from leukaemia stands on
- * pages that also name depression.
- * @param named entries that the page names by a match that needed no page support.
- */
-export function isSupported({ rule }: Candidate, named: ReadonlySet<string>): boolean {
-  const { entry, kind } = rule.target;
-  return named.has(entry) || (kind === 'condition' && named.size >= 2);
 }
 
 /** Prefixes that turn a name into its opposite. */
@@ -103,9 +94,10 @@ function edge(text: string, at: number, step: 1 | -1): number {
 
 const isSpace = (code: number): boolean => code === 32 || (code >= 9 && code <= 13) || code === 160;
 
-function foldedPlace({ from, to }: Candidate, folded: Folded): { from: number; to: number } {
-  if (!folded.at) return { from, to };
-  return { from: folded.at.indexOf(from), to: folded.at.indexOf(to) };
+function sidesOf({ from, to }: Candidate, folded: Folded): Sides {
+  const start = folded.at ? folded.at.indexOf(from) : from;
+  const end = folded.at ? folded.at.indexOf(to) : to;
+  return { before: folded.text.slice(Math.max(0, start - NEAR), start), after: folded.text.slice(end, end + NEAR) };
 }
 
 const lastWords = (text: string): string =>
@@ -113,36 +105,3 @@ const lastWords = (text: string): string =>
 const firstWords = (text: string): string =>
   lastMatch(text, new RegExp(`^[\\s-]*(?:[^\\s]+[\\s]+){0,${BESIDE - 1}}[^\\s]*`));
 const lastMatch = (text: string, pattern: RegExp): string => pattern.exec(text)?.[0] ?? '';
-
-function vetoIn(pattern: RegExp, words: string): string | undefined {
-  return pattern.exec(words)?.[0];
-}
-
-interface CompiledContext {
-  readonly needs: RegExp | undefined;
-  readonly never: RegExp | undefined;
-}
-
-const compiledContexts = new WeakMap<NameContext, CompiledContext>();
-
-/** Most names of a page are never met, so expressions are made on first use. */
-function compiled(context: NameContext): CompiledContext {
-  let ready = compiledContexts.get(context);
-  if (!ready) {
-    ready = { needs: anyOf(context.needs), never: anyOf(context.never) };
-    compiledContexts.set(context, ready);
-  }
-  return ready;
-}
-
-/** One expression for whole words or phrases; a trailing `*` stands for any ending. */
-function anyOf(words: readonly string[] | undefined): RegExp | undefined {
-  if (!words || words.length === 0) return undefined;
-  const alternatives = words.map((word) =>
-    fold(word)
-      .text.replace(/[.+?^${}()|[\]\\]/g, '\\$&')
-      .replace(/[\s-]+/g, '[\\s-]+')
-      .replace(/\*/g, '[\\p{L}\\p{N}]*'),
-  );
-  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternatives.join('|')})(?![\\p{L}\\p{N}])`, 'u');
-}

@@ -1,5 +1,5 @@
 /** One block's text → matches and the candidates that only the whole page can decide. */
-import { judge, type Verdict } from './context';
+import { judge, NEAR, type Verdict } from './context';
 import type { Candidate, Matcher } from './matcher';
 
 export interface Judged {
@@ -32,15 +32,18 @@ export function findIn(matcher: Matcher, text: string, { language = unknown, lef
 
 const unknown = () => undefined;
 
-/** An undecided name in one line with a plain one is in good company: "tolerance to oxycodone", "CBT or Zoloft". */
+/** An undecided name near a plain one is in good company: "tolerance to oxycodone", "CBT or Zoloft". */
 function withCompany(found: readonly Judged[]): Judged[] {
-  const plain = found.find(({ verdict }) => verdict.is === 'taken')?.candidate.rule;
-  if (!plain) return [...found];
-  return found.map(({ candidate, verdict }) => ({
-    candidate,
-    verdict: verdict.is === 'page' ? { is: 'taken', why: `"${plain.text}" is named with it` } : verdict,
-  }));
+  const plain = found.filter(({ verdict }) => verdict.is === 'taken').map(({ candidate }) => candidate);
+  return found.map((judged) => {
+    const { candidate, verdict } = judged;
+    if (verdict.is !== 'page') return judged;
+    const company = plain.find((other) => distance(candidate, other) <= NEAR);
+    return company ? { candidate, verdict: { is: 'taken', why: `"${company.rule.text}" is named with it` } } : judged;
+  });
 }
+
+const distance = (one: Candidate, other: Candidate): number => Math.max(other.from - one.to, one.from - other.to);
 
 /** The entries that are named by matches which needed no page's support: what supports others. */
 export function namedIn(found: readonly Judged[]): Set<string> {

@@ -4,8 +4,8 @@
  */
 import type { Kind } from '../knowledge/schema';
 import { type Block, ownerOf, type Place, placeOf } from './blocks';
-import { isSupported } from './context';
 import type { Judged } from './find';
+import { supportFor, type Title } from './support';
 
 /** A match anchored in the page. */
 export interface Mention {
@@ -51,8 +51,11 @@ export interface Mentions {
   /** All mentions, in no order. */
   all(): Iterable<Mention>;
   readonly size: number;
-  /** Settles what waits for the page's support, then hands over what changed. */
-  takeChanges(): Changes;
+  /**
+   * Settles what waits for the page's support, then hands over what changed. `title` is asked for only when something waits,
+   * and gives the same object while the title is the same.
+   */
+  takeChanges(title: () => Title): Changes;
   clear(): void;
 }
 
@@ -80,6 +83,8 @@ export function createMentions(): Mentions {
   let added = new Set<Mention>();
   let removed = new Set<Mention>();
   let supportChanged = false;
+  let waitingCount = 0;
+  let lastTitle: Title | undefined;
   let size = 0;
   let order = 0;
 
@@ -119,6 +124,7 @@ export function createMentions(): Mentions {
 
   const drop = (owner: Element, holding: Holding): void => {
     holding.mentions.forEach(remove);
+    waitingCount -= holding.waiting.length;
     for (const entry of holding.named) {
       const left = (namedCounts.get(entry) ?? 1) - 1;
       if (left > 0) namedCounts.set(entry, left);
@@ -137,13 +143,16 @@ export function createMentions(): Mentions {
     return [...holdings.keys()].filter((other) => root.contains(other));
   };
 
-  const settle = (): void => {
-    if (!supportChanged) return;
+  const settle = (askTitle: () => Title): void => {
+    if (waitingCount === 0) return;
+    const title = askTitle();
+    if (!supportChanged && title === lastTitle) return;
     supportChanged = false;
+    lastTitle = title;
     const named = new Set(namedCounts.keys());
     for (const holding of holdings.values()) {
       for (const waiting of holding.waiting) {
-        const supported = isSupported(waiting.judged.candidate, named);
+        const supported = supportFor(waiting.judged.candidate, named, title) !== undefined;
         if (supported === waiting.isSupported) continue;
         waiting.isSupported = supported;
         if (supported) insert(holding, waiting.mention);
@@ -164,6 +173,7 @@ export function createMentions(): Mentions {
         const mention = mentionOf(block, judged.candidate, spot, order++);
         if (judged.verdict.is === 'page') {
           holding.waiting.push({ mention, judged, isSupported: false });
+          waitingCount++;
           supportChanged = true;
           continue;
         }
@@ -216,8 +226,8 @@ export function createMentions(): Mentions {
     get size() {
       return size;
     },
-    takeChanges() {
-      settle();
+    takeChanges(title) {
+      settle(title);
       const changes = { added: [...added], removed: [...removed] };
       added = new Set();
       removed = new Set();

@@ -12,6 +12,7 @@ import { createSections } from './sections';
 import { createShown, type Density, isBefore } from './shown';
 import { createSilenced } from './silenced';
 import { createSlices } from './slices';
+import { readTitle, type Title } from './support';
 import { type Dirty, watch } from './watch';
 
 export interface Visit {
@@ -53,6 +54,7 @@ export function startVisit(options: VisitOptions): Visit {
   let walking: Dirty | undefined;
   const rendered = watchRendering((owner) => enqueue([{ root: owner, deep: false }]), signal);
 
+  const title = createTitleReader(document, matcher);
   const add = ({ root, deep }: Dirty): void => {
     queue.set(root, deep || queue.get(root) === true);
   };
@@ -87,7 +89,7 @@ export function startVisit(options: VisitOptions): Visit {
   };
   const show = (): void =>
     watching.unseen(() => {
-      const found = mentions.takeChanges();
+      const found = mentions.takeChanges(title);
       paint(silenced.sift(found));
       if (!isEmpty(found)) onChange?.();
     });
@@ -150,6 +152,19 @@ function takeFirst(queue: Map<Element, boolean>): Dirty | undefined {
 }
 
 const isEmpty = ({ added, removed }: Changes): boolean => added.length === 0 && removed.length === 0;
+
+/** Reads the title again when it has changed since it was last asked for: pages change it without a word. */
+function createTitleReader(document: Document, matcher: Matcher): () => Title {
+  let text: string | undefined;
+  let title: Title;
+  return () => {
+    if (text !== document.title) {
+      text = document.title;
+      title = readTitle(matcher, text);
+    }
+    return title;
+  };
+}
 
 interface Rendering {
   /** Whether the element has a box. If not, it is read again once it has one and comes into view. */

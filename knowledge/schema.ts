@@ -3,6 +3,7 @@
  * What a schema cannot say (references, balance, dates) is in `checks.ts`.
  */
 import * as v from 'valibot';
+import { FIELDS } from './fields';
 
 /** An entry's id is its file name and a promise: others store it. A renamed id leaves a redirect. */
 const Id = v.pipe(
@@ -48,12 +49,23 @@ const Claim = v.strictObject({ text: text(300), certainty: Certainty, ...sourced
 export type Claim = v.InferOutput<typeof Claim>;
 
 /**
- * What a name needs around it before it counts. Words are compared folded (lower case, no accents); a trailing `*`
- * stands for any ending.
+ * What a name needs around it before it counts. Words are compared folded (lower case, no accents). A trailing `*` stands
+ * for any ending; `<` before a word wants it right before the name, `>` right after.
  */
 const Context = v.strictObject({
-  /** At least one of these must stand in the same block near the name, or the page must name the entry plainly. */
-  needs: v.optional(Strings),
+  /**
+   * At least one of these must stand in the same block near the name, or the page must speak of the entry. `@mind` stands
+   * for all words of a field (`fields.ts`); these count where no word of `never` is near.
+   */
+  needs: v.optional(
+    v.array(
+      v.pipe(
+        v.string(),
+        v.minLength(1),
+        v.check((word) => !word.startsWith('@') || word.slice(1) in FIELDS, 'no such field of words; see fields.ts'),
+      ),
+    ),
+  ),
   /** None of these may stand right before or after the name (up to two words away). */
   never: v.optional(Strings),
 });

@@ -48,9 +48,9 @@ for (const group of new Set(files.map(groupOf))) {
 }
 for (const miss of misses) console.log(miss);
 
-function judgeLine(file: string, { line, text, labels }: LabelledLine, tally: Tally): void {
+function judgeLine(file: string, { line, title, text, labels }: LabelledLine, tally: Tally): void {
   const place = `${file}:${line}`;
-  const explained = explainText(matcher, text);
+  const explained = explainText(matcher, text, title);
   const marks = explained.filter(({ taken }) => taken);
   // Labels of entries that the knowledge base does not hold yet say nothing about the matcher.
   const counted = labels.filter(({ entry }) => known.has(entry));

@@ -1,9 +1,9 @@
 /** What the engine would mark in a document or a text, with the reason for each candidate. */
 import { parseHTML } from 'linkedom';
 import { blocksIn, languageOf } from '../../content/blocks';
-import { isSupported } from '../../content/context';
 import { findIn, type Judged, namedIn } from '../../content/find';
 import type { Matcher } from '../../content/matcher';
+import { readTitle, supportFor } from '../../content/support';
 
 export interface Explained {
   readonly taken: boolean;
@@ -18,9 +18,9 @@ export interface Explained {
   readonly why: string;
 }
 
-/** Explains plain text, read as a page of one block. */
-export function explainText(matcher: Matcher, text: string): Explained[] {
-  return explain(matcher, [{ text, block: undefined, language: undefined }]);
+/** Explains plain text, read as a page of one block. `title` is the page's, empty when left out. */
+export function explainText(matcher: Matcher, text: string, title = ''): Explained[] {
+  return explain(matcher, title, [{ text, block: undefined, language: undefined }]);
 }
 
 /**
@@ -38,6 +38,7 @@ export function explainHtml(matcher: Matcher, html: string): Explained[] {
     : [];
   return explain(
     matcher,
+    document.querySelector('title')?.textContent ?? '',
     blocks.map(({ text, owner }, block) => ({ text, block, language: languageOf(owner) })),
   );
 }
@@ -48,25 +49,26 @@ interface Line {
   readonly language: string | undefined;
 }
 
-function explain(matcher: Matcher, lines: readonly Line[]): Explained[] {
+function explain(matcher: Matcher, title: string, lines: readonly Line[]): Explained[] {
   const found = lines.flatMap((line) => {
     const left: Judged[] = [];
     const kept = findIn(matcher, line.text, { language: () => line.language, left });
     return [...kept, ...left].sort((a, b) => a.candidate.from - b.candidate.from).map((judged) => ({ line, judged }));
   });
   const named = namedIn(found.map(({ judged }) => judged));
+  const readOnce = readTitle(matcher, title);
   return found.map(({ line, judged: { candidate, verdict } }) => {
     const { from, to, rule } = candidate;
-    const supported = verdict.is === 'page' && isSupported(candidate, named);
+    const supported = verdict.is === 'page' ? supportFor(candidate, named, readOnce) : undefined;
     return {
-      taken: verdict.is === 'taken' || supported,
+      taken: verdict.is === 'taken' || supported !== undefined,
       text: line.text.slice(from, to),
       entry: rule.target.entry,
       member: rule.target.member,
       from,
       to,
       block: line.block,
-      why: supported ? `${verdict.why}; it does` : verdict.why,
+      why: supported ? `${verdict.why}; ${supported}` : verdict.why,
     };
   });
 }

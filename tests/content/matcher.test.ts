@@ -78,6 +78,38 @@ describe('ambiguous names', () => {
   ]);
 });
 
+describe('words of a field, and words right beside', () => {
+  cases([
+    'the psychiatrist said [TMS] helps',
+    'the psychiatrist laughed, then freight went up and TMS with it',
+    'the coil hums, the freight waits, and [TMS] goes on',
+    'freight TMS and a coil',
+    'my [TMS], day after day',
+    'my new TMS',
+    'the [TMS] day',
+    'the TMS, day by day',
+    'the psychiatrist likes TMS Ltd, not a Ltd with [TMS]',
+    '[PTSD], [Zoloft], [ketamine]; and [TMS]',
+    'the city of Norco and TMS',
+  ]);
+});
+
+describe('the title of the page', () => {
+  test.each([
+    ['Therapy in Leeds', '[CBT] at noon'],
+    ['Cognitive behavioural therapy in Leeds', '[CBT] at noon'],
+    ['Therapy in Leeds', 'motorcycle CBT at noon'],
+    ['Therapy on a motorcycle', 'CBT at noon'],
+    ['Leeds', 'CBT at noon'],
+    ['Help for panic', '[TMS] at noon'],
+    ['Freight panic', 'TMS at noon'],
+    ['The great one', `depression${' and more'.repeat(40)} [PTSD], [SSRIs]`],
+    ['The other one', `[depression]${' and more'.repeat(40)} [PTSD], [SSRIs]`],
+  ])('%s: %s', (title, line) => {
+    expect(bracketed(matcher, plain(line), { title })).toBe(line);
+  });
+});
+
 describe('addresses, handles and opposites', () => {
   cases([
     'see https://example.org/ketamine-infusion/faq',
@@ -100,7 +132,7 @@ describe('text in other languages keeps only what is the same everywhere', () =>
     ['en-GB', 'a [ketamine infusion] for [depression] and its symptoms'],
     [undefined, 'a [ketamine infusion]'],
   ])('%s: %s', (language, line) => {
-    expect(bracketed(matcher, plain(line), language)).toBe(line);
+    expect(bracketed(matcher, plain(line), { language })).toBe(line);
   });
 });
 

@@ -6,6 +6,7 @@ export const testNames: NameTable = {
     { needs: ['therap*', 'cognitive'], never: ['motorcycle', 'test'] },
     { needs: ['treat*', 'symptom*', 'medicine'], never: ['economic', 'tropical', 'great'] },
     { never: ['city of'] },
+    { needs: ['coil*', '<my', '>day', '@mind'], never: ['freight', '>Ltd'] },
   ],
   targets: [
     {
@@ -22,6 +23,12 @@ export const testNames: NameTable = {
       kind: 'treatment',
       plain: 'cognitive behavioral therapy|cognitive behavioural therapy',
       special: [['CBT', 1, 0, 0]],
+    },
+    {
+      entry: 'tms',
+      kind: 'treatment',
+      plain: 'transcranial magnetic stimulation',
+      special: [['TMS', 1, 0, 3]],
     },
     { entry: 'opioids', kind: 'treatment', plain: 'opioid|opiate', special: [['Norco', 0, 0, 2]] },
     { entry: 'depression', kind: 'condition', plain: 'major depressive disorder', special: [['depression', 0, 0, 1]] },

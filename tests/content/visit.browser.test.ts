@@ -141,6 +141,30 @@ describe('what is not wanted', () => {
   });
 });
 
+describe('the title of the page', () => {
+  afterEach(() => {
+    document.title = '';
+  });
+  test('it supports an ambiguous name, and speaks against one', async () => {
+    document.title = 'Therapy in Leeds';
+    await read('<p>CBT at noon</p><p>motorcycle CBT</p>');
+    expect(painted()).toEqual(['CBT']);
+  });
+  test('a changed title is read again with the next text', async () => {
+    document.title = 'Leeds';
+    await read('<main><p>CBT at noon</p></main>');
+    expect(painted()).toEqual([]);
+    document.title = 'Therapy in Leeds';
+    element('main').append(Object.assign(document.createElement('p'), { textContent: 'Zoloft' }));
+    await rest();
+    expect(painted()).toEqual(['CBT', 'Zoloft']);
+    document.title = 'Motorcycle therapy in Leeds';
+    element('main').append(Object.assign(document.createElement('p'), { textContent: 'PTSD' }));
+    await rest();
+    expect(painted()).toEqual(['Zoloft', 'PTSD']);
+  });
+});
+
 describe('what the page changes', () => {
   test('text that is added is read', async () => {
     await read('<main></main>');

@@ -34,6 +34,13 @@ test('an HTML file: name, entry, member, offsets and why, for what is taken and 
   expect(status).toBe(0);
 });
 
+test('the title of a document speaks for an ambiguous name, and why says so', () => {
+  const page = (title: string) => file('titled.html', `<title>${title}</title><p>CBT starts at noon.</p>`);
+  const { stdout } = explain([page('A psychologist answers')]);
+  expect(stdout).toMatch(/\+ "CBT" → cbt .*its title says "psychologist"/);
+  expect(explain([page('Motorcycles, answered by a psychologist')]).stdout).toContain('- "CBT" → cbt');
+});
+
 test('a text file is read as one block', () => {
   expect(explain([file('note.txt', 'ketamine infusion')]).stdout).toContain(
     '+ "ketamine infusion" → ketamine-infusion [0–17]',
