@@ -12,7 +12,11 @@ interface Piece {
 export interface Block {
   readonly owner: Element;
   readonly text: string;
-  readonly pieces: readonly Piece[];
+  /**
+   * The text nodes, in order; absent where the block is all that `owner` holds: `withPieces` finds them. Most blocks hold
+   * no name, and a browser makes an object for each text node that a script has looked at.
+   */
+  readonly pieces?: readonly Piece[];
 }
 
 /** A place in the page. Made from a match; goes out of date when the page changes its text. */
@@ -89,11 +93,6 @@ function elementOf(node: Node): Element | null {
 export interface Walk {
   /** Also the blocks of the block-level elements inside the root. */
   readonly deep: boolean;
-  /**
-   * Whether a text could hold anything; paragraphs that could not are passed over without a look at their text nodes. It
-   * is asked of text that is not split at line breaks and may hold more than the block will.
-   */
-  readonly mayHold?: (text: string) => boolean;
   /** Told where the walk stands whenever it pauses. When that place moves, the walk has to be started again. */
   readonly cursor?: Cursor;
 }
@@ -107,7 +106,7 @@ export interface Cursor {
  * between two blocks: it returns false when the place where it stood has left the page, and then has to be started again;
  * true when it came to the end.
  */
-export function* blocksIn(root: Element, { deep, mayHold, cursor }: Walk): Generator<Block, boolean> {
+export function* blocksIn(root: Element, { deep, cursor }: Walk): Generator<Block, boolean> {
   if (isSkipped(root)) return true;
   let owner = root;
   let text = '';
@@ -142,9 +141,10 @@ export function* blocksIn(root: Element, { deep, mayHold, cursor }: Walk): Gener
         if (block) yield block;
         if (!node.isConnected) return false;
         if (deep && !isSkipped(element) && element.firstChild) {
-          if (mayHold && isParagraph(element)) {
-            // Most paragraphs hold nothing. Their text in one native call costs a third of a walk over their text nodes.
-            if (mayHold(element.textContent ?? '')) yield* blocksIn(element, { deep: false });
+          if (isParagraph(element)) {
+            // Its text in one native call costs a third of a walk over its text nodes.
+            const line = element.textContent;
+            if (line) yield { owner: element, text: line };
             if (!node.isConnected) return false;
           } else {
             owner = element;
@@ -180,10 +180,14 @@ export function* blocksIn(root: Element, { deep, mayHold, cursor }: Walk): Gener
   return true;
 }
 
-/** Whether all of the element's text is one line: inside it are inline elements alone. A selector would take longer. */
+/**
+ * Whether all of the element's text surely is one line: inside it are inline elements alone, none with an attribute that
+ * could have it skipped. A selector would take longer.
+ */
 function isParagraph(element: Element): boolean {
   for (let child = element.firstElementChild; child; child = child.nextElementSibling) {
-    if (!INLINE.has(child.localName) || (child.hasAttributes() && isSkipped(child))) return false;
+    if (!INLINE.has(child.localName)) return false;
+    if (child.hasAttributes() && (child.hasAttribute('contenteditable') || child.hasAttribute('role'))) return false;
     if (child.firstElementChild && !isParagraph(child)) return false;
   }
   return true;
@@ -194,8 +198,28 @@ const SKIPPED_INLINE = names(
   'audio canvas code embed input kbd math meter object progress samp script select svg textarea video',
 );
 
+/** A block whose text nodes are known. */
+export type LocatedBlock = Required<Block>;
+
+/** The block with its text nodes; to be asked before the page can change. */
+export function withPieces(block: Block): LocatedBlock {
+  return { ...block, pieces: block.pieces ?? piecesOf(block.owner) };
+}
+
+/** All text nodes in `owner`. */
+function piecesOf(owner: Element): Piece[] {
+  const walker = owner.ownerDocument.createTreeWalker(owner, NodeFilter.SHOW_TEXT);
+  const pieces: Piece[] = [];
+  let from = 0;
+  for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
+    if (node.length > 0) pieces.push({ node, from });
+    from += node.length;
+  }
+  return pieces;
+}
+
 /** The place of `from`–`to` of a block's text in the page. */
-export function placeOf({ pieces }: Block, from: number, to: number): Place {
+export function placeOf({ pieces }: LocatedBlock, from: number, to: number): Place {
   const start = pieceAt(pieces, from);
   const last = pieceAt(pieces, to - 1);
   return {

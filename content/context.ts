@@ -3,8 +3,9 @@
  * name needs a reason: a word of its own near it, a word of its field with nothing against it, or the page's support
  * (`support.ts`). Every verdict carries its reason, for `explain` and for the tests.
  */
-import type { Folded } from './fold';
-import type { Candidate, NameRule } from './matcher';
+import type { Folded } from '../knowledge/fold';
+import type { NameRule } from '../knowledge/packed-names';
+import type { Candidate } from './matcher';
 import { nearWords, type Sides } from './near-words';
 
 /**
@@ -67,6 +68,7 @@ const OPPOSITE = /(?:^|[^\p{L}])(?:non|anti|no)[-\u2010-\u2015\u00ad]$/iu;
 
 /** Says what the candidate is a part of, if that makes it no name: an address, a handle, a hashtag, "non-opioid". */
 function attachment(text: string, from: number, to: number): string | undefined {
+  if (isSpace(text.charCodeAt(from - 1)) && isSpace(text.charCodeAt(to))) return undefined;
   const start = edge(text, from, -1);
   const end = edge(text, to - 1, 1);
   if (start === from && end === to) return undefined;

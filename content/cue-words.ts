@@ -3,7 +3,7 @@
  * stands for any ending, `a/b` for either word, `#` for a number, `~` for up to three other words.
  */
 import type { Cues } from '../knowledge/schema';
-import { fold, originalOffset } from './fold';
+import { fold, originalOffset } from '../knowledge/fold';
 
 /** A cue met in a sentence. Offsets are those of the sentence as written, the negating word included. */
 export interface Cue {

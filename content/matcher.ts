@@ -1,21 +1,12 @@
 /**
  * Finds names in a line of text: longest first, whole words, plurals, hyphen, space and dash alike. Knows nothing of the
  * DOM. One native expression of beginnings finds the few places where a name could start, and most lines have none; only
- * there a tree of words is walked, which is laid out for the words that are met.
+ * there names are looked up, by the first word.
  */
-import { beginningsOf, GAP } from '../knowledge/beginnings';
-import type { NameContext, NameTable, NameTarget } from '../knowledge/name-table';
-import { type Folded, fold, originalOffset } from './fold';
-
-/** One name, compiled. */
-export interface NameRule {
-  readonly text: string;
-  readonly target: NameTarget;
-  /** Only as written, since in another case it is an everyday word. */
-  readonly exact: boolean;
-  readonly plural: boolean;
-  readonly context: NameContext | undefined;
-}
+import { type Folded, fold, originalOffset } from '../knowledge/fold';
+import type { NameTable } from '../knowledge/name-table';
+import { type Following, type NameRule, type Names, openNames, packNames } from '../knowledge/packed-names';
+import { LETTERS, nextWord, separatorOf, wordEnd } from '../knowledge/words';
 
 /** A place where a name stands. Offsets count UTF-16 units of the original text. */
 export interface Candidate {
@@ -33,160 +24,93 @@ export interface Matcher {
    * down, and then the next shorter one is offered. Returns what was accepted, which never overlaps.
    */
   find(text: string, accept: Accept): Candidate[];
-  /** Whether a name could begin anywhere in `text`: a quick look that may say yes for nothing, never no for something. */
-  mayHold(text: string): boolean;
-}
-
-interface Node {
-  /** Next words, by separator and word: " infusion", "/s". */
-  readonly next: Map<string, Node>;
-  /** Names that end here. */
-  readonly rules: NameRule[];
-  /** Names that end here when the last word has a plural ending. */
-  plurals: boolean;
 }
 
 /** A matcher for a table that is at hand. */
 export function createMatcher(table: NameTable): Matcher {
-  return createLazyMatcher(beginningsOf(table), () => table);
+  return openMatcher(packNames(table));
 }
 
-/**
- * A matcher that asks for its table when a text first holds a place where a name could begin. Most frames of most pages
- * never do.
- */
-export function createLazyMatcher(beginnings: readonly string[], load: () => NameTable): Matcher {
-  const starts = startsOf(beginnings);
-  let tree: NameTree | undefined;
+/** A matcher for packed names. Reads the names of a first word when a text holds that word. */
+export function openMatcher(packed: string): Matcher {
+  const names = openNames(packed);
+  const starts = startsOf(names);
+  const branches = new Map<string, Branch>();
+  const branchOf = (word: string): Branch | undefined => {
+    const known = branches.get(word);
+    if (known || !names.has(word)) return known;
+    const branch = createBranch(names.startingWith(word));
+    branches.set(word, branch);
+    return branch;
+  };
   return {
     find(text, accept) {
-      let folded = NEEDS_FOLDING.test(text) ? fold(text) : undefined;
-      // The expression wants a character before the name, also at the beginning of the line.
-      let searched = ` ${folded?.text ?? text}`;
+      const folded = fold(text);
       const found: Candidate[] = [];
       starts.lastIndex = 0;
-      for (let start = starts.exec(searched); start; start = starts.exec(searched)) {
-        if (!folded) {
-          folded = fold(text);
-          if (folded.at) {
-            // An ellipsis or the like: offsets are those of the folded text from here on.
-            searched = ` ${folded.text}`;
-            starts.lastIndex = 0;
-            continue;
-          }
-        }
-        tree ??= createTree(load());
-        const taken = takeAt(tree, folded, text, start.index, accept);
+      for (let start = starts.exec(folded.text); start; start = starts.exec(folded.text)) {
+        const taken = takeAt(branchOf, folded, text, start.index, accept);
         starts.lastIndex = taken ? taken.end : start.index + 1;
         if (taken) found.push(taken.candidate);
       }
       return found;
-    },
-    mayHold(text) {
-      starts.lastIndex = 0;
-      return NEEDS_FOLDING.test(text) || starts.test(` ${text}`);
     },
   };
 }
 
 /**
  * One expression for all beginnings. A plain list of literals: browsers search for it several times faster than for the
- * same letters folded into a tree of groups, or with look-behinds. It wants a character before the name.
+ * same letters folded into a tree of groups, with look-behinds or without regard to case. To an expression letters beyond
+ * ASCII are no part of a word, so what begins with one stands by itself.
  */
-function startsOf(beginnings: readonly string[]): RegExp {
-  return new RegExp(`[^a-z0-9](?:${beginnings.join('|').replaceAll(GAP, '[^a-z0-9]{1,20}')})`, 'gi');
+function startsOf({ beginnings }: Names): RegExp {
+  const sources = beginnings.map(({ first, next }) => (next === undefined ? first : `${first}[^a-z0-9]{1,80}${next}`));
+  const isPlain = (source: string) => /^[a-z0-9]/.test(source);
+  const others = sources.filter((source) => !isPlain(source)).map((source) => `|${source}`);
+  return new RegExp(`\\b(?:${sources.filter(isPlain).join('|')})${others.join('')}`, 'g');
 }
 
-/** Letters with accents, ligatures, full-width forms, and what is invisible: without these, a line is searched unfolded. */
-const NEEDS_FOLDING =
-  /[\u00ad\u00c0-\u024f\u1e00-\u1eff\u200b-\u200f\u2060\u2100-\u214f\ufb00-\ufb06\ufeff\uff00-\uffef]|[\u0300-\u036f]/;
+/** Names that share their first word, by what follows it; what only begins a longer name is there without rules. */
+type Branch = ReadonlyMap<string, readonly NameRule[]>;
 
-/** Names by their first word; what follows it is laid out as a tree when the word is first met. */
-interface NameTree {
-  /** The tree below a first word, or undefined when no name begins with it. */
-  below(word: string): Node | undefined;
-}
-
-function createTree(table: NameTable): NameTree {
-  const byFirstWord = new Map<string, NameRule[]>();
-  for (const target of table.targets) {
-    for (const rule of rulesOf(target, table.contexts)) {
-      const word = firstWord(fold(rule.text).text);
-      const others = byFirstWord.get(word);
-      if (others) others.push(rule);
-      else byFirstWord.set(word, [rule]);
+function createBranch(list: readonly Following[]): Branch {
+  const branch = new Map<string, NameRule[]>();
+  for (const { rest, rule } of list) {
+    const rules = branch.get(rest);
+    if (rules) rules.push(rule);
+    else branch.set(rest, [rule]);
+    for (let end = wordEndBefore(rest); end > 0; end = wordEndBefore(rest.slice(0, end))) {
+      const shorter = rest.slice(0, end);
+      if (!branch.has(shorter)) branch.set(shorter, []);
     }
+    if (!branch.has('')) branch.set('', []);
   }
-  const laidOut = new Map<string, Node>();
-  return {
-    below(word) {
-      const known = laidOut.get(word);
-      if (known) return known;
-      const rules = byFirstWord.get(word);
-      if (!rules) return undefined;
-      const root = newNode();
-      for (const rule of rules) addRule(root, rule);
-      const node = root.next.get(word);
-      if (node) laidOut.set(word, node);
-      return node;
-    },
-  };
+  return branch;
 }
 
-function firstWord(text: string): string {
-  const from = wordStart(text, 0);
-  return text.slice(from, wordEnd(text, from));
-}
+const LAST_WORD = new RegExp(`[^${LETTERS}]+[${LETTERS}]+$`);
 
-function rulesOf(target: NameTarget, contexts: readonly NameContext[]): NameRule[] {
-  const plain = target.plain === '' ? [] : target.plain.split('|');
-  return [
-    ...plain.map((text) => ({ text, target, exact: false, plural: true, context: undefined })),
-    ...target.special.map(([text, exact, plural, context]) => ({
-      text,
-      target,
-      exact: exact === 1,
-      plural: plural === 1,
-      context: contexts[context],
-    })),
-  ];
-}
-
-const newNode = (): Node => ({ next: new Map(), rules: [], plurals: false });
-
-function addRule(root: Node, rule: NameRule): void {
-  const { text } = fold(rule.text);
-  let node = root;
-  let separator = '';
-  for (let at = 0; at < text.length; ) {
-    const from = wordStart(text, at);
-    if (from === text.length) break;
-    if (node !== root) separator = separatorOf(text, at, from);
-    const to = wordEnd(text, from);
-    const word = text.slice(from, to);
-    const key = separator + word;
-    let child = node.next.get(key);
-    if (!child) {
-      child = newNode();
-      node.next.set(key, child);
-    }
-    node = child;
-    at = to;
-  }
-  node.rules.push(rule);
-  if (rule.plural) node.plurals = true;
-}
+/** Where the words of `rest` end when its last one is taken away. */
+const wordEndBefore = (rest: string): number => LAST_WORD.exec(rest)?.index ?? 0;
 
 /** Offers the names that begin at `at` of the folded text, the longest first, until one is accepted. */
-function takeAt(tree: NameTree, folded: Folded, original: string, at: number, accept: Accept): Taken | undefined {
-  if (at > 0 && isWordCode(folded.text.charCodeAt(at - 1))) return undefined;
-  const endings = endingsAt(tree, folded.text, at);
+function takeAt(
+  branchOf: (word: string) => Branch | undefined,
+  folded: Folded,
+  original: string,
+  at: number,
+  accept: Accept,
+): Taken | undefined {
+  const { text } = folded;
+  // The expression has looked at the character before; letters beyond ASCII are left to us.
+  if (at > 0 && text.charCodeAt(at - 1) > 127 && wordEnd(text, at - 1) >= at) return undefined;
+  const endings = endingsAt(branchOf, text, at);
   for (let index = endings.length - 1; index >= 0; index--) {
     const ending = endings[index];
     if (!ending) continue;
     for (const rule of ending.rules) {
       if (ending.plural && !rule.plural) continue;
-      const first = rule.text.startsWith('(') && folded.text[at - 1] === '(' ? at - 1 : at;
+      const first = rule.text.startsWith('(') && text[at - 1] === '(' ? at - 1 : at;
       const candidate = { from: originalOffset(folded, first), to: originalOffset(folded, ending.end), rule };
       if (rule.exact && !isAsWritten(original.slice(candidate.from, candidate.to), rule.text)) continue;
       if (accept(candidate, folded)) return { candidate, end: ending.end };
@@ -209,28 +133,36 @@ interface Ending {
 }
 
 /** All names that begin with the word at `from`, the shortest first. */
-function endingsAt(tree: NameTree, text: string, from: number): Ending[] {
+function endingsAt(branchOf: (word: string) => Branch | undefined, text: string, from: number): Ending[] {
   const endings: Ending[] = [];
-  let next = (key: string): Node | undefined => tree.below(key);
-  let separator = '';
-  for (let start = from; ; ) {
-    const end = wordEnd(text, start);
-    const word = text.slice(start, end);
-    if (word.endsWith('s')) {
-      for (const stem of stemsOf(word)) {
-        const here = next(separator + stem);
-        if (here?.plurals) endings.push({ rules: here.rules, plural: true, end });
-      }
-    }
-    const child = next(separator + word);
-    if (!child) return endings;
-    if (child.rules.length > 0) endings.push({ rules: child.rules, plural: false, end });
-    if (child.next.size === 0) return endings;
-    next = (key) => child.next.get(key);
-    start = wordStart(text, end);
-    if (start === text.length) return endings;
-    separator = separatorOf(text, end, start);
+  let end = wordEnd(text, from);
+  const word = text.slice(from, end);
+  if (word.endsWith('s')) {
+    for (const stem of stemsOf(word)) addEnding(endings, branchOf(stem)?.get(''), true, end);
   }
+  const branch = branchOf(word);
+  if (!branch) return endings;
+  addEnding(endings, branch.get(''), false, end);
+  // Without another key than its own end, no longer name begins with this word.
+  if (branch.size === 1) return endings;
+  let rest = '';
+  for (let next = nextWord(text, end); next >= 0; next = nextWord(text, end)) {
+    const separator = separatorOf(text, end, next);
+    end = wordEnd(text, next);
+    const following = text.slice(next, end);
+    if (following.endsWith('s')) {
+      for (const stem of stemsOf(following)) addEnding(endings, branch.get(rest + separator + stem), true, end);
+    }
+    rest += separator + following;
+    const rules = branch.get(rest);
+    if (!rules) return endings;
+    addEnding(endings, rules, false, end);
+  }
+  return endings;
+}
+
+function addEnding(endings: Ending[], rules: readonly NameRule[] | undefined, plural: boolean, end: number): void {
+  if (rules && rules.length > 0) endings.push({ rules, plural, end });
 }
 
 /** What a word may be the plural of. */
@@ -254,50 +186,4 @@ function isAsWritten(words: string, name: string): boolean {
   const written = plain(words);
   const wanted = plain(name);
   return written === wanted || written === `${wanted}s`;
-}
-
-function wordStart(text: string, from: number): number {
-  let at = from;
-  while (at < text.length && !isWordCode(text.charCodeAt(at))) at++;
-  return at;
-}
-
-function wordEnd(text: string, from: number): number {
-  let at = from;
-  while (at < text.length && isWordCode(text.charCodeAt(at))) at++;
-  return at;
-}
-
-/**
- * Letters and digits of folded text. Above ASCII the letters of every script that writes spaces between words count, so
- * that no word is cut in two.
- */
-function isWordCode(code: number): boolean {
-  if (code < 128) return (code >= 97 && code <= 122) || (code >= 48 && code <= 57);
-  return isLetterAbove(code);
-}
-
-const letters = new Map<number, boolean>();
-
-function isLetterAbove(code: number): boolean {
-  let known = letters.get(code);
-  if (known === undefined) {
-    const character = String.fromCharCode(code);
-    known =
-      /[\p{L}\p{N}]/u.test(character) && !/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]/u.test(character);
-    letters.set(code, known);
-  }
-  return known;
-}
-
-/**
- * What stands between two words, made comparable: a space for white space or one dash without spaces around it, otherwise
- * the marks themselves, so that "SSRI, Zoloft" and "SSRI - Zoloft" are no phrase.
- */
-function separatorOf(text: string, from: number, to: number): string {
-  const between = text.slice(from, to);
-  if (between === ' ' || between === '-') return ' ';
-  const trimmed = between.trim();
-  if (trimmed === '' || /^-\s*\n\s*$/.test(between)) return ' ';
-  return between.replace(/\s+/g, ' ');
 }

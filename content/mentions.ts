@@ -3,7 +3,7 @@
  * node, for the hit test. Holds only what was found, nothing for the rest of the page.
  */
 import type { Kind } from '../knowledge/schema';
-import { type Block, ownerOf, type Place, placeOf } from './blocks';
+import { type Block, type LocatedBlock, ownerOf, type Place, placeOf, withPieces } from './blocks';
 import type { Judged } from './find';
 import { supportFor, type Title } from './support';
 
@@ -168,9 +168,10 @@ export function createMentions(): Mentions {
     add(block, found, spot) {
       if (found.length === 0) return;
       const holding = holdingOf(block.owner);
+      const located = withPieces(block);
       for (const judged of found) {
         const { entry } = judged.candidate.rule.target;
-        const mention = mentionOf(block, judged.candidate, spot, order++);
+        const mention = mentionOf(located, judged.candidate, spot, order++);
         if (judged.verdict.is === 'page') {
           holding.waiting.push({ mention, judged, isSupported: false });
           waitingCount++;
@@ -239,7 +240,7 @@ export function createMentions(): Mentions {
   };
 }
 
-function mentionOf(block: Block, { from, to, rule }: Judged['candidate'], spot: Spot, order: number): Kept {
+function mentionOf(block: LocatedBlock, { from, to, rule }: Judged['candidate'], spot: Spot, order: number): Kept {
   const { entry, kind, member } = rule.target;
   const place = placeOf(block, from, to);
   return { entry, kind, member, place, range: new StaticRange(place), owner: block.owner, spot, order };

@@ -3,7 +3,7 @@
  * told in the schema: "word*", "<right before", ">right after", "@field".
  */
 import { FIELDS } from '../knowledge/fields';
-import { fold } from './fold';
+import { fold } from '../knowledge/fold';
 import type { NameRule } from './matcher';
 
 /** Folded text on both sides of a candidate. */

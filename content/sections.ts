@@ -87,7 +87,7 @@ export function createSections(isDivided: boolean): Sections {
       trusted = pass;
     },
     meet({ owner, pieces }) {
-      const start = pieces[0]?.node ?? owner;
+      const start = pieces?.[0]?.node ?? owner;
       if (passed === undefined) return { pass, section: headings[countBefore(start) - 1] };
       const spot: Pending['spot'] & Spot = { pass, section: undefined };
       if (isDivided) pending.push({ spot, start });

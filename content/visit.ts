@@ -67,7 +67,7 @@ export function startVisit(options: VisitOptions): Visit {
       mentions.forget(walking.root, walking.deep);
       if (isInSkipped(walking.root)) return true;
       sections.begin(walking.root, walking.deep);
-      walk = blocksIn(walking.root, { deep: walking.deep, mayHold: matcher.mayHold, cursor });
+      walk = blocksIn(walking.root, { deep: walking.deep, cursor });
     }
     const step = walk.next();
     if (step.done) {

@@ -4,8 +4,7 @@
  */
 import names from 'knowledge:names';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { createLazyMatcher } from '../../content/matcher';
-import { unpackBeginnings, unpackNames } from '../../knowledge/packed-names';
+import { openMatcher } from '../../content/matcher';
 import { askBackground, isAlive, listenAsReader } from '../../platform/messages';
 import { isWanted } from '../../platform/muted';
 import { readSettings, watchSettings } from '../../platform/settings';
@@ -33,7 +32,7 @@ function whenShown(start: () => void): void {
 
 async function start(): Promise<void> {
   const life = new AbortController();
-  const matcher = lazily(() => createLazyMatcher(unpackBeginnings(names), () => unpackNames(names)));
+  const matcher = lazily(() => openMatcher(names));
   let settings: Settings;
   /** Whether the reader of the page asked for this tab; only the background knows, and only one mode wants to know. */
   let asked: boolean | undefined;

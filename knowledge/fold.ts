@@ -14,15 +14,18 @@ export function originalOffset(folded: Folded, index: number): number {
   return folded.at?.[index] ?? index;
 }
 
-const NON_ASCII = /[^\0-\x7f]/g;
+const NON_ASCII = /[^\0-\x7f]/;
+const EACH_NON_ASCII = /[^\0-\x7f]/g;
 
 /**
  * Folds `original`. Most text is ASCII but for quotes and dashes, each of which folds to one character: then offsets stay
  * what they are and no map is made.
  */
 export function fold(original: string): Folded {
+  const lower = original.toLowerCase();
+  if (!NON_ASCII.test(lower)) return { text: lower };
   let shifted = false;
-  const text = original.toLowerCase().replace(NON_ASCII, (character) => {
+  const text = lower.replace(EACH_NON_ASCII, (character) => {
     const folded = foldCharacter(character);
     if (folded.length !== 1) shifted = true;
     return folded;
