@@ -61,7 +61,7 @@ const NO_PLURAL = 2;
 const BRACKET = 4;
 
 /** Letters of a first word that are looked for. Fewer would stop at too many words, more make the expression longer. */
-const FIRST_LETTERS = 6;
+const FIRST_LETTERS = 5;
 /** A first word as short as this says little by itself, so the word after it is looked for as well. */
 const SHORT = 3;
 
