@@ -27,9 +27,10 @@ export interface Place {
   readonly endOffset: number;
 }
 
-/** `Node.ELEMENT_NODE` and `Node.TEXT_NODE`, which plain Node lacks. */
+/** `Node.ELEMENT_NODE`, `Node.TEXT_NODE` and `NodeFilter.SHOW_TEXT`, which plain Node lacks. */
 const ELEMENT = 1;
 const TEXT = 3;
+const SHOW_TEXT = 4;
 
 const names = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
@@ -208,7 +209,7 @@ export function withPieces(block: Block): LocatedBlock {
 
 /** All text nodes in `owner`. */
 function piecesOf(owner: Element): Piece[] {
-  const walker = owner.ownerDocument.createTreeWalker(owner, NodeFilter.SHOW_TEXT);
+  const walker = owner.ownerDocument.createTreeWalker(owner, SHOW_TEXT);
   const pieces: Piece[] = [];
   let from = 0;
   for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {

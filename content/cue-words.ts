@@ -2,8 +2,9 @@
  * Cue words → what a sentence speaks of. The notation of `knowledge/cues.json`: words in folded spelling; a trailing `*`
  * stands for any ending, `a/b` for either word, `#` for a number, `~` for up to three other words.
  */
-import type { Cues } from '../knowledge/schema';
+
 import { fold, originalOffset } from '../knowledge/fold';
+import type { Cues } from '../knowledge/schema';
 
 /** A cue met in a sentence. Offsets are those of the sentence as written, the negating word included. */
 export interface Cue {

@@ -1,5 +1,5 @@
 /** From the page's blocks and mentions to the plain passages that `coverage.ts` reads. */
-import { type Block, blocksIn, languageOf } from './blocks';
+import { type Block, blocksIn, languageOf, withPieces } from './blocks';
 import { isEnglish } from './context';
 import type { Name, Passage } from './coverage';
 import type { Mention } from './mentions';
@@ -35,7 +35,8 @@ function passageOf(block: Block, byNode: ReadonlyMap<Text, readonly Named[]>): P
   };
 }
 
-function namesIn({ pieces }: Block, byNode: ReadonlyMap<Text, readonly Named[]>): Name[] {
+function namesIn(block: Block, byNode: ReadonlyMap<Text, readonly Named[]>): Name[] {
+  const { pieces } = withPieces(block);
   const starts = new Map(pieces.map(({ node, from }) => [node, from]));
   return pieces
     .flatMap(({ node }) => byNode.get(node) ?? [])

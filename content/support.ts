@@ -1,6 +1,7 @@
 /** What the page as a whole says of names that nothing near them decides: its title, and what else it names. */
-import { findIn, namedIn } from './find';
+
 import { fold } from '../knowledge/fold';
+import { findIn, namedIn } from './find';
 import type { Candidate, Matcher } from './matcher';
 import { nearWords, type Sides } from './near-words';
 

@@ -1,6 +1,6 @@
 /** The report on an HTML text, read in Node by the real names and cue words. There is no layout: nothing counts as hidden. */
 import { parseHTML } from 'linkedom';
-import { blocksIn, languageOf, placeOf } from '../../content/blocks';
+import { blocksIn, languageOf, placeOf, withPieces } from '../../content/blocks';
 import { isSupported } from '../../content/context';
 import { reportOn } from '../../content/coverage';
 import { createCueFinder } from '../../content/cue-words';
@@ -25,7 +25,7 @@ export function reportOnHtml(html: string): PageReport {
     .filter(({ judged }) => judged.verdict.is === 'taken' || isSupported(judged.candidate, named))
     .map(({ block, judged: { candidate } }) => {
       const { entry, kind, member } = candidate.rule.target;
-      return { entry, kind, member, place: placeOf(block, candidate.from, candidate.to) };
+      return { entry, kind, member, place: placeOf(withPieces(block), candidate.from, candidate.to) };
     });
   return reportOn(
     passagesIn(root, mentions, () => true),
