@@ -4,7 +4,7 @@
  */
 import { FIELDS } from '../knowledge/fields';
 import { fold } from '../knowledge/fold';
-import type { NameRule } from './matcher';
+import type { NameRule } from '../knowledge/packed-names';
 
 /** Folded text on both sides of a candidate. */
 export interface Sides {
