@@ -27,26 +27,45 @@ const groups = [
 export function FoundList({ found, onShowPlace }: FoundListProps) {
   return (
     <dl class="found">
-      {groups.map(([kind, title]) => {
-        const items = found
-          .filter((item) => item.kind === kind)
-          .sort((a, b) => labelOf(a).localeCompare(labelOf(b), 'en'));
-        return items.length === 0 ? null : (
-          <div key={kind} class="found-group">
-            <dt>{words(title)}</dt>
-            {items.map((item) => (
-              <dd key={`${item.entry} ${item.member}`}>
-                <button type="button" class="quiet" onClick={() => onShowPlace(item)}>
-                  {labelOf(item)}
-                </button>{' '}
-                <span class="count">{plural('found.times', item.count)}</span>
-              </dd>
-            ))}
-          </div>
-        );
-      })}
+      {inGroups(found).map(({ kind, title, items }) => (
+        <div key={kind} class="found-group">
+          <dt>{title}</dt>
+          {items.map((item) => (
+            <dd key={`${item.entry} ${item.member}`}>
+              <FoundPlace item={item} onShowPlace={onShowPlace} />
+            </dd>
+          ))}
+        </div>
+      ))}
     </dl>
   );
+}
+
+/** One name with its count; pressing it goes to the next place. */
+export function FoundPlace({ item, onShowPlace }: Pick<FoundListProps, 'onShowPlace'> & { readonly item: FoundItem }) {
+  return (
+    <>
+      <button type="button" class="quiet" onClick={() => onShowPlace(item)}>
+        {labelOf(item)}
+      </button>{' '}
+      <span class="count">{plural('found.times', item.count)}</span>
+    </>
+  );
+}
+
+interface FoundGroup {
+  readonly kind: Kind;
+  readonly title: string;
+  readonly items: readonly FoundItem[];
+}
+
+/** The kinds that are there, each with its items by name. */
+export function inGroups(found: readonly FoundItem[]): readonly FoundGroup[] {
+  return groups.flatMap(([kind, title]) => {
+    const items = found.filter((item) => item.kind === kind);
+    if (items.length === 0) return [];
+    return [{ kind, title: words(title), items: items.sort((a, b) => labelOf(a).localeCompare(labelOf(b), 'en')) }];
+  });
 }
 
 /** "Sertraline (SSRIs)" where one member was met. */

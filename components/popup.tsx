@@ -6,6 +6,7 @@ import { type FoundItem, FoundList } from './found-list';
 import { type Marks, MarksChoice } from './marks-choice';
 import { Masthead } from './masthead';
 import { Switch } from './switch';
+import { ThisPage, type ThisPageProps } from './this-page';
 
 export interface PopupProps extends ChooserProps {
   readonly site: {
@@ -32,6 +33,8 @@ export interface PopupProps extends ChooserProps {
   readonly onSettings: () => void;
   readonly onMarks: (marks: Marks) => void;
   readonly onShowPlace: (item: FoundItem) => void;
+  /** What the page says, in its own words, and leaves out. */
+  readonly said: Omit<ThisPageProps, 'found' | 'onShowPlace'>;
   /** Shows the same comparison in a tab of its own. */
   readonly onOpenInTab: () => void;
 }
@@ -83,10 +86,15 @@ export function Popup(props: PopupProps) {
   );
 }
 
-function Here({ site, found, onShowPlace }: PopupProps) {
+function Here({ site, found, said, onShowPlace }: PopupProps) {
   const reason = whyNothing(site, found);
   if (reason !== undefined || typeof found === 'string') return <p class="empty">{reason && words(reason)}</p>;
-  return <FoundList found={found} onShowPlace={onShowPlace} />;
+  return (
+    <>
+      <FoundList found={found} onShowPlace={onShowPlace} />
+      <ThisPage {...said} found={found} onShowPlace={onShowPlace} />
+    </>
+  );
 }
 
 function whyNothing(site: PopupProps['site'], found: PopupProps['found']): WordsKey | undefined {

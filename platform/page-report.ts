@@ -37,3 +37,9 @@ export interface PageReport {
   readonly first: readonly FirstSentence[];
   readonly treatments: readonly TreatmentReport[];
 }
+
+/** The report of one frame, named by its reader's own random id. */
+export interface FrameReport {
+  readonly frame: string;
+  readonly report: PageReport;
+}

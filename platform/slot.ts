@@ -4,6 +4,7 @@
  * Extension pages use the same slot for the entries that they load.
  */
 import type { EntryBundle } from '../knowledge/bundle';
+import type { FrameReport } from './page-report';
 
 /** What the reader asks the card to show. */
 export interface CardRequest {
@@ -29,6 +30,8 @@ export interface CardHandle {
 export interface Slot {
   card?: CardHandle;
   readonly entries: Record<string, EntryBundle>;
+  /** Left here by the coverage script: what the frame's page says; `undefined` where nothing is read. */
+  report?: () => FrameReport | undefined;
 }
 
 /** The name is written out in the generated `entries/*.js` files as well. */

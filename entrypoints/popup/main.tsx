@@ -1,4 +1,5 @@
 import crisisLines from 'knowledge:crisis-lines';
+import dimensions from 'knowledge:dimensions';
 import index from 'knowledge:index';
 import { render } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
@@ -13,7 +14,9 @@ import { changeSettings, readSettings, watchSettings } from '../../platform/sett
 import type { Settings } from '../../platform/settings-shape';
 import { isSiteOn, withSite } from '../../platform/sites';
 import { type Chosen, completeNamed, toggled, useComparison } from './comparison-state';
+import { useBundles } from './opened-state';
 import { currentTab, type FoundInFrames, type Tab, useFound } from './page-state';
+import { useReport } from './report-state';
 
 interface AppProps {
   readonly tab: Tab | undefined;
@@ -30,6 +33,9 @@ function App({ tab, first }: AppProps) {
   const [choice, setChoice] = useState<Chosen>();
   const chosen = choice ?? completeNamed({ condition: conditionNamed(found), treatments: treatmentsNamed(found) });
   const comparison = useComparison(chosen);
+  const [isUnfolded, unfold] = useState(false);
+  const report = useReport(tab, isUnfolded, found);
+  const { bundles, want } = useBundles();
   const host = tab?.host;
   return (
     <Popup
@@ -60,6 +66,16 @@ function App({ tab, first }: AppProps) {
       onSettings={() => void browser.runtime.openOptionsPage()}
       onMarks={({ density, painter }) => void changeSettings((now) => ({ ...now, density, painter }))}
       onShowPlace={(item) => tab && showPlace(tab, item as FoundInFrames)}
+      said={{
+        report,
+        bundles,
+        dimensions,
+        index,
+        condition: chosen.condition,
+        onWant: want,
+        onOpenEntry: () => {},
+        onFold: unfold,
+      }}
       onOpenInTab={() => void browser.tabs.create({ url: browser.runtime.getURL(comparisonAddress(chosen)) })}
     />
   );

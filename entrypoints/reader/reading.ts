@@ -8,6 +8,7 @@ import type { Density } from '../../content/shown';
 import { startVisit } from '../../content/visit';
 import { askBackground, type Command, type Found, isAlive, listenAsReader, reportFound } from '../../platform/messages';
 import { slot } from '../../platform/slot';
+import './reading-slot';
 import { createTour } from './tour';
 
 export interface ReadingOptions {
@@ -41,6 +42,10 @@ export function startReading(options: ReadingOptions): Reading {
     signal,
   });
   const tour = createTour(visit, signal);
+  slot().reading = { frame, visit };
+  signal.addEventListener('abort', () => {
+    delete slot().reading;
+  });
 
   const obey = (command: Command): void => {
     // Every frame of the tab hears the command; the one with the focus obeys.

@@ -34,6 +34,17 @@ const found = [
   { entry: 'sample-drip', name: 'Sample drip', kind: 'treatment', count: 1 },
 ] as const;
 
+const said: PopupProps['said'] = {
+  report: 'loading',
+  bundles: {},
+  dimensions,
+  index: sampleIndex,
+  condition: 'sample-gloom',
+  onWant: vi.fn(),
+  onOpenEntry: vi.fn(),
+  onFold: vi.fn(),
+};
+
 function showPopup(more: Partial<PopupProps> = {}): HTMLElement {
   const nothing = () => {};
   return show(
@@ -45,6 +56,7 @@ function showPopup(more: Partial<PopupProps> = {}): HTMLElement {
       onAsk={nothing}
       onSettings={nothing}
       onShowPlace={nothing}
+      said={said}
       onOpenInTab={nothing}
       {...more}
     />,

@@ -1,0 +1,12 @@
+import type { Quote as Words } from '../platform/page-report';
+
+/** A sentence of the page with the words in it that matter. */
+export function Quote({ quote }: { quote: Words }) {
+  return (
+    <q class="quote">
+      {quote.before}
+      <mark>{quote.words}</mark>
+      {quote.after}
+    </q>
+  );
+}
