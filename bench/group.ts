@@ -30,7 +30,7 @@ export interface Outcome {
 export interface Goal {
   readonly what: string;
   readonly value: number;
-  /** Stands behind the numbers: `×`, `ms`, `KB`. */
+  /** Stands behind the numbers: `×`, `ms`, `KB`; nothing for a count. */
   readonly unit: string;
   readonly atMost?: number;
   readonly atLeast?: number;

@@ -76,11 +76,12 @@ function summaryOf(group: Group, { outcomes }: Taken): string[][] {
 
 const verdict = (goal: Goal): string => (isReached(goal) ? 'reached' : 'missed');
 const bar = ({ atMost, atLeast, unit }: Goal): string =>
-  atMost === undefined ? `≥ ${atLeast} ${unit}` : `≤ ${atMost} ${unit}`;
+  (atMost === undefined ? `≥ ${atLeast} ${unit}` : `≤ ${atMost} ${unit}`).trimEnd();
 
-/** Three digits that count: more would be noise. */
+/** Three digits that count: more would be noise. A count has no unit and is exact. */
 function shown({ value, unit }: Goal): string {
   if (Number.isNaN(value)) return 'not measured';
+  if (unit === '') return String(value);
   const digits = Math.abs(value) >= 100 ? 0 : Math.abs(value) >= 10 ? 1 : Math.abs(value) >= 0.1 ? 2 : 3;
   return `${value.toFixed(digits)} ${unit}`;
 }

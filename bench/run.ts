@@ -8,10 +8,15 @@ import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { type BrowserName, browsers } from '../tests/support/browsers';
 import type { Outcome, Settings } from './group';
+import { memory } from './groups/memory';
+import { plain } from './groups/plain';
+import { pointer } from './groups/pointer';
 import { scan } from './groups/scan';
+import { slices } from './groups/slices';
+import { storms } from './groups/storms';
 import { keep, sectionOf, writePage } from './report';
 
-const groups = [scan];
+const groups = [scan, slices, plain, storms, pointer, memory];
 
 const { values } = parseArgs({
   options: { only: { type: 'string' }, write: { type: 'boolean' }, pages: { type: 'string' } },
