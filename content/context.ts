@@ -9,7 +9,7 @@ import type { Candidate } from './matcher';
 import { nearWords, type Sides } from './near-words';
 
 /**
- * `taken`: a match. `left`: not a match. `page`: a match if the page supports it (`isSupported`), since nothing near the
+ * `taken`: a match. `left`: not a match. `page`: a match if the page supports it (`supportFor`), since nothing near the
  * name decides.
  */
 export interface Verdict {
