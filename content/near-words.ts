@@ -22,7 +22,7 @@ export interface NearWords {
   readonly field: FindWord;
   /** A word against it. */
   readonly against: FindWord;
-  /** Whether a field is among what the name needs: then its other meanings are far from medicine. */
+  /** Whether any word about the mind speaks for it: its other meanings are far from medicine. */
   readonly isBroad: boolean;
 }
 
@@ -39,7 +39,7 @@ export function nearWords(rule: NameRule): NearWords {
       own: finder(needs.filter((word) => !word.startsWith('@'))),
       field: finder(fieldWords.filter((word) => !isOwnWord(word, rule))),
       against: finder(never),
-      isBroad: fields.length > 0,
+      isBroad: fields.includes('@mind'),
     };
     ready.set(rule, words);
   }

@@ -9,6 +9,12 @@ export const FIELDS: Readonly<Record<string, string>> = {
     'anxiety|anxious|antidepress*|bipolar|cbt|cognitive|compuls*|counsel*|dbt|depress*|emdr|grief|insomnia|low mood|mania|' +
     'manic|mental|mood|moods|obsess*|ocd|panic|phobi*|psych|psychiatr*|psycholog*|psychother*|ptsd|self-harm|shrink|' +
     'snri*|ssri*|suicid*|talking therap*|therapist*|therapy|therapies|trauma*|worry|worries',
+  /** Conditions and medicines of the mind by name, and no word that has other uses. */
+  psych: 'antidepress*|anxiety|bipolar|depression|esketamine|ketamine|mania|psychiatr*|psychosis|ptsd|schizo*|ssri*',
+  /** How people speak of a therapy that is given in visits. */
+  course:
+    '<course of|<courses of|<months of|<round of|<rounds of|<session of|<sessions of|<weeks of|>session|>sessions|' +
+    '>therapist|>therapists',
   /** Being treated, whatever for. */
   care:
     'clinic*|consultant*|diagnos*|doctor*|dose*|gp|hospital*|medication*|medicine*|meds|mg|nhs|nurse*|patient*|' +
