@@ -67,6 +67,7 @@ function Known({ dimension, bundle, treatment, condition = '', index, onOpenEntr
       outcomes={treatment.outcomes}
       condition={condition}
       pictured={false}
+      timed={false}
       about={about}
       library={library}
     />
