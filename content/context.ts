@@ -78,7 +78,11 @@ function attachment(text: string, from: number, to: number): string | undefined 
     return 'part of an address';
   if (/^[~.]{0,2}\/[^/\s]+\//.test(token)) return 'part of a path';
   if (/[\p{L}\p{N}._%+-]@[\p{L}\p{N}-]/u.test(token)) return 'part of an e-mail address';
-  if (/^[^\p{L}\p{N}]*[@#][\p{L}\p{N}_]/u.test(token)) return 'part of a handle or hashtag';
+  if (/^\.(?:csv|docx?|gif|html?|jpe?g|pdf|php|png|pptx?|txt|xlsx?)\b/i.test(text.slice(to, end))) {
+    return 'part of a file name';
+  }
+  if (/^[^\p{L}\p{N}]*[@#][\p{L}\p{N}_]/u.test(token) || /(?:^|\W)[ru]\/$/i.test(text.slice(start, from)))
+    return 'part of a handle or hashtag';
   if (/[_\\=&]/.test(text.charAt(from - 1)) || /[_\\=&]/.test(text.charAt(to))) return 'part of an identifier';
   return undefined;
 }
