@@ -60,7 +60,7 @@ export const isEnglish = (language: string): boolean => /^en(?:$|[-_])/i.test(la
 
 /** Generic and brand names of medicines are the same words everywhere; phrases, conditions and terms are not. */
 function isUnmistakable({ text, target, context, exact }: NameRule): boolean {
-  return target.kind === 'treatment' && !context && !exact && text.length >= 4 && !/[\s-]/.test(text);
+  return target.kind === 'treatment' && !context?.needs && !exact && text.length >= 4 && !/[\s-]/.test(text);
 }
 
 /** Prefixes that turn a name into its opposite. */
