@@ -19,7 +19,7 @@ export function ComparisonRow(props: ComparisonRowProps) {
   const differences = showDifferences ? differencesIn(dimension, treatments, condition.id) : undefined;
   const weight = arrangement.weights[dimension.id];
   return (
-    <tr data-weight={weight}>
+    <tr>
       <RowHeader
         dimension={dimension}
         weight={weight}

@@ -1,4 +1,5 @@
-import { useId, useRef, useState } from 'preact/hooks';
+import type { ComponentChildren } from 'preact';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { Condition, CrisisLines, Dimension, Source, Treatment } from '../knowledge/schema';
 import type { Arrangement } from '../platform/arrangement';
 import { plural, words } from '../platform/words';
@@ -10,6 +11,7 @@ import { KindNote } from './kind-note';
 import { createLibrary, type Library } from './library';
 import { NotCovered } from './not-covered';
 import { byName } from './order';
+import { Sheet } from './sheet';
 import { SourceList } from './source-list';
 import { Statement } from './statement';
 import { type Step, Steps } from './steps';
@@ -32,12 +34,34 @@ export interface ComparisonProps {
   readonly kept?: boolean | undefined;
   readonly onArrange: (next: Arrangement) => void;
   readonly onKeep: () => void;
+  /** Prints the sheet, or brings it to where it can be printed. */
+  readonly onPrint: () => void;
+  /** Whether the sheet stands open at first. */
+  readonly sheetFirst?: boolean | undefined;
   /** Takes off all marks and the own order, and erases what was kept of them. */
   readonly onErase: () => void;
 }
 
-/** Treatments for one condition side by side, row by row, with everything that belongs to reading the rows rightly. */
+/** The comparison, or in its place the sheet that is made of it. */
 export function Comparison(props: ComparisonProps) {
+  const [isSheet, setSheet] = useState(props.sheetFirst ?? false);
+  const [wasSheet, setWasSheet] = useState(false);
+  const show = (sheet: boolean) => {
+    setSheet(sheet);
+    setWasSheet(!sheet);
+  };
+  if (isSheet && props.treatments.length > 0) return <Sheet {...props} onBack={() => show(false)} />;
+  return <SideBySide {...props} isBack={wasSheet} onSheet={() => show(true)} />;
+}
+
+interface SideBySideProps extends ComparisonProps {
+  /** The reader comes back from the sheet: focus goes to where it was opened. */
+  readonly isBack: boolean;
+  readonly onSheet: () => void;
+}
+
+/** Treatments for one condition side by side, row by row, with everything that belongs to reading the rows rightly. */
+function SideBySide({ isBack, onSheet, ...props }: SideBySideProps) {
   const { condition, treatments, sources } = props;
   const id = useId();
   const article = useRef<HTMLElement>(null);
@@ -61,7 +85,9 @@ export function Comparison(props: ComparisonProps) {
       ) : (
         <p class="empty">{words('comparison.noOption')}</p>
       )}
-      <After condition={condition} library={library} />
+      <After condition={condition} library={library}>
+        {options.length > 0 && <Decide isBack={isBack} onSheet={onSheet} />}
+      </After>
       <ComparisonFooter entries={[condition, ...options]} {...props} />
     </article>
   );
@@ -115,7 +141,7 @@ function Head({ condition, id, library }: PartProps & { readonly id: string }) {
   );
 }
 
-function After({ condition, library }: PartProps) {
+function After({ condition, library, children }: PartProps & { readonly children: ComponentChildren }) {
   return (
     <div class="after">
       <NotCovered condition={condition} library={library} />
@@ -123,12 +149,30 @@ function After({ condition, library }: PartProps) {
       <div data-step="ask" tabIndex={-1}>
         <Questions questions={condition.questions} />
       </div>
+      {children}
       <details class="fold all-sources">
         <summary>
           <span>{plural('comparison.allSources', library.all.length)}</span>
         </summary>
         <SourceList sources={library.all} library={library} />
       </details>
+    </div>
+  );
+}
+
+/** The last step: a sheet to take along. */
+function Decide({ isBack, onSheet }: Pick<SideBySideProps, 'isBack' | 'onSheet'>) {
+  const make = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (isBack) make.current?.focus();
+  }, [isBack]);
+  return (
+    <div class="part decide" data-step="decide" tabIndex={-1}>
+      <h3>{words('sheet.decideTitle')}</h3>
+      <p class="hint">{words('sheet.makeHint')}</p>
+      <button type="button" class="go" ref={make} onClick={onSheet}>
+        {words('sheet.make')}
+      </button>
     </div>
   );
 }

@@ -64,11 +64,14 @@ function Arm({ events, label, denominator }: ArmProps) {
 
 /** When, who, how wide the range is, and whether there may be no difference (standards R7, R12). */
 export function frameWords(outcome: Outcome, elsewhere: boolean): string {
-  const { timeframe, population, range, denominator, effect, without } = outcome;
+  return [momentWords(outcome), elsewhere && words('figure.elsewhere'), doubtWords(outcome)].filter(Boolean).join(' ');
+}
+
+/** When it was counted, and in whom. */
+const momentWords = ({ timeframe, population }: Outcome) => `${sentence(timeframe)} ${sentence(population)}`;
+
+function doubtWords({ range, denominator, effect, without }: Outcome): string {
   const parts = [
-    sentence(timeframe),
-    sentence(population),
-    elsewhere && words('figure.elsewhere'),
     range
       ? words('figure.range', { from: numeral(range.from), to: numeral(range.to), all: numeral(denominator) })
       : words('figure.noRange'),

@@ -37,12 +37,24 @@ export interface PopupProps extends ChooserProps {
   readonly said: Omit<ThisPageProps, 'found' | 'onShowPlace'>;
   /** Shows the same comparison in a tab of its own. */
   readonly onOpenInTab: () => void;
+  /** Shows it beside the page; absent where the browser has no place for that. */
+  readonly onOpenBeside?: (() => void) | undefined;
 }
 
 /** What the toolbar button opens: the switches, what this page names, and a comparison. */
 export function Popup(props: PopupProps) {
-  const { site, comparison, crisisLines, region, onSiteSwitch, onEverywhereSwitch, onAsk, onSettings, onOpenInTab } =
-    props;
+  const {
+    site,
+    comparison,
+    crisisLines,
+    region,
+    onSiteSwitch,
+    onEverywhereSwitch,
+    onAsk,
+    onSettings,
+    onOpenInTab,
+    onOpenBeside,
+  } = props;
   return (
     <div class="evenhand popup" lang="en">
       <Masthead crisisLines={crisisLines} region={region}>
@@ -76,9 +88,16 @@ export function Popup(props: PopupProps) {
       <section class="compare" aria-label={words('popup.label')}>
         <div class="compare-bar">
           <Chooser {...props} />
-          <button type="button" class="quiet" onClick={onOpenInTab}>
-            {words('popup.openInTab')}
-          </button>
+          <div class="elsewhere-bar">
+            {onOpenBeside && (
+              <button type="button" class="quiet" onClick={onOpenBeside}>
+                {words('popup.openBeside')}
+              </button>
+            )}
+            <button type="button" class="quiet" onClick={onOpenInTab}>
+              {words('popup.openInTab')}
+            </button>
+          </div>
         </div>
         <ComparisonSlot comparison={comparison} />
       </section>

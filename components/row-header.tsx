@@ -18,7 +18,7 @@ export interface RowHeaderProps {
 /** A row's question, as a person asks it: explained on the spot, folded by pressing it, marked when it matters. */
 export function RowHeader({ dimension, weight, isFolded, span, differences, onFold, onWeigh }: RowHeaderProps) {
   return (
-    <th scope="row" colSpan={span}>
+    <th scope="row" colSpan={span} class={weight && 'marked'}>
       <div class="ask">
         <button type="button" class="question" aria-expanded={!isFolded} onClick={onFold}>
           {dimension.question}

@@ -12,7 +12,7 @@ export function Steps({ onStep }: { onStep: (step: Step) => void }) {
         {steps.map((step) => (
           <li key={step}>
             <button type="button" onClick={() => onStep(step)}>
-              <b>{words(`steps.${step}.name`)}</b> <span>{words(`steps.${step}.what`)}</span>
+              <b class="step-name">{words(`steps.${step}.name`)}</b> <span>{words(`steps.${step}.what`)}</span>
             </button>
           </li>
         ))}

@@ -3,6 +3,7 @@ import crisisLines from 'knowledge:crisis-lines';
 import dimensions from 'knowledge:dimensions';
 import index from 'knowledge:index';
 import { useEffect, useState } from 'preact/hooks';
+import type { LeftOut } from '../../components/compare-page';
 import type { ComparisonProps } from '../../components/comparison';
 import type { ComparisonState } from '../../components/comparison-slot';
 import type { EntryBundle } from '../../knowledge/bundle';
@@ -51,16 +52,29 @@ export function completeNamed(choice: ComparisonChoice): Chosen {
   return complete({ condition, treatments: named });
 }
 
+/** What a choice asks for and its completion does not hold: unknown ids, and treatments of other conditions. */
+export function leftOut(asked: ComparisonChoice, { condition, treatments }: Chosen): LeftOut {
+  const others = asked.treatments.filter((id) => !treatments.includes(id) && !treatmentsOf(condition).includes(id));
+  const itemOf = (wanted: string) => index.find(({ id, kind }) => id === wanted && kind === 'treatment');
+  return {
+    unknown: others.filter((id) => !itemOf(id)),
+    elsewhere: others.flatMap((id) => itemOf(id)?.name ?? []),
+  };
+}
+
 /** Ids of the treatments compared for a condition; none for an unknown one. */
 export function treatmentsOf(condition: string): readonly string[] {
   return index.find(({ id }) => id === condition)?.treatments ?? [];
 }
 
+/** What the place that shows the comparison does with its sheet. */
+type SheetHome = Pick<ComparisonProps, 'onPrint' | 'sheetFirst'>;
+
 /** What is loaded from the package; how the reader arranged it comes on top. */
-type Loaded = Omit<ComparisonProps, keyof Arranging> | Exclude<ComparisonState, ComparisonProps>;
+type Loaded = Omit<ComparisonProps, keyof Arranging | keyof SheetHome> | Exclude<ComparisonState, ComparisonProps>;
 
 /** Loads what the choice needs, arranged as the reader has it. */
-export function useComparison({ condition, treatments }: Chosen): ComparisonState {
+export function useComparison({ condition, treatments }: Chosen, home: SheetHome): ComparisonState {
   const [state, setState] = useState<Loaded>('loading');
   const arranging = useArranging();
   const wanted = [condition, ...treatments].join(' ');
@@ -73,7 +87,7 @@ export function useComparison({ condition, treatments }: Chosen): ComparisonStat
       isCurrent = false;
     };
   }, [wanted]);
-  return typeof state === 'string' || 'missing' in state ? state : { ...state, ...arranging };
+  return typeof state === 'string' || 'missing' in state ? state : { ...state, ...arranging, ...home };
 }
 
 /** The choice with a treatment put in or taken out. */

@@ -12,18 +12,21 @@ import { tellReaders } from '../../platform/messages';
 import { readerRegion } from '../../platform/region';
 import { changeSettings, readSettings, watchSettings } from '../../platform/settings';
 import type { Settings } from '../../platform/settings-shape';
+import { hasSidePanel, openSidePanel } from '../../platform/side-panel';
 import { isSiteOn, withSite } from '../../platform/sites';
-import { type Chosen, completeNamed, toggled, useComparison } from './comparison-state';
+import { type Chosen, COLUMNS, completeNamed, toggled, useComparison } from './comparison-state';
 import { useBundles } from './opened-state';
 import { currentTab, type FoundInFrames, type Tab, useFound } from './page-state';
 import { useReport } from './report-state';
 
 interface AppProps {
   readonly tab: Tab | undefined;
+  /** The window that the popup belongs to; absent where nothing opens beside a page. */
+  readonly windowId: number | undefined;
   readonly first: Settings;
 }
 
-function App({ tab, first }: AppProps) {
+function App({ tab, windowId, first }: AppProps) {
   const settings = useSettings(first);
   const [asked, ask] = useAsked(tab);
   const found = useFound(
@@ -32,10 +35,12 @@ function App({ tab, first }: AppProps) {
   );
   const [choice, setChoice] = useState<Chosen>();
   const chosen = choice ?? completeNamed({ condition: conditionNamed(found), treatments: treatmentsNamed(found) });
-  const comparison = useComparison(chosen);
   const [isUnfolded, unfold] = useState(false);
   const report = useReport(tab, isUnfolded, found);
   const { bundles, want } = useBundles();
+  const openInTab = (sheet: boolean) =>
+    void browser.tabs.create({ url: browser.runtime.getURL(comparisonAddress(chosen, { sheet })) });
+  const comparison = useComparison(chosen, { onPrint: () => openInTab(true) });
   const host = tab?.host;
   return (
     <Popup
@@ -50,6 +55,7 @@ function App({ tab, first }: AppProps) {
       index={index}
       conditionId={chosen.condition}
       chosen={chosen.treatments}
+      limit={COLUMNS}
       comparison={comparison}
       marks={settings}
       crisisLines={crisisLines}
@@ -77,6 +83,8 @@ function App({ tab, first }: AppProps) {
         onFold: unfold,
       }}
       onOpenInTab={() => void browser.tabs.create({ url: browser.runtime.getURL(comparisonAddress(chosen)) })}
+      onOpenInTab={() => openInTab(false)}
+      onOpenBeside={windowId === undefined ? undefined : () => openSidePanel(chosen, windowId)}
     />
   );
 }
@@ -129,8 +137,12 @@ function showPlace(tab: Tab, { entry, member, frames }: FoundInFrames): void {
 async function start(): Promise<void> {
   const root = document.getElementById('root');
   if (!root) throw new Error('popup.html has no element "root"');
-  const [tab, first] = await Promise.all([currentTab().catch(() => undefined), readSettings()]);
-  render(<App tab={tab} first={first} />, root);
+  const [tab, windowId, first] = await Promise.all([
+    currentTab().catch(() => undefined),
+    hasSidePanel() ? browser.windows.getCurrent().then(({ id }) => id) : undefined,
+    readSettings(),
+  ]);
+  render(<App tab={tab} windowId={windowId} first={first} />, root);
 }
 
 void start();

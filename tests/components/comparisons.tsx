@@ -14,6 +14,7 @@ export const atRest = {
   onArrange: nothing,
   onKeep: nothing,
   onErase: nothing,
+  onPrint: nothing,
 };
 
 /** The sample comparison with rows that can be arranged. */

@@ -20,6 +20,7 @@ const chooser = {
   onCondition: vi.fn(),
   onToggleTreatment: vi.fn(),
 };
+const atHome = { home: 'tab', leftOut: { unknown: [], elsewhere: [] } } as const;
 const site = { host: 'forum.example.org', on: true, everywhere: true, readable: true };
 const found = [
   { entry: 'sampling', name: 'Sampling', kind: 'term', count: 1 },
@@ -193,7 +194,7 @@ describe('the chooser', () => {
   test('B7, B8: conditions and treatments by name, none set apart', async () => {
     const [onCondition, onToggleTreatment] = [vi.fn(), vi.fn()];
     const root = show(
-      <ComparePage {...{ ...chooser, comparison, crisisLines, onCondition, onToggleTreatment }} />,
+      <ComparePage {...{ ...atHome, ...chooser, comparison, crisisLines, onCondition, onToggleTreatment }} />,
       'page',
     );
     const select = find<HTMLSelectElement>(root, 'select');
@@ -211,7 +212,7 @@ describe('the chooser', () => {
 
   test('without a condition it asks for one', async () => {
     const root = show(
-      <ComparePage {...{ ...chooser, conditionId: undefined, comparison: { missing: '' }, crisisLines }} />,
+      <ComparePage {...{ ...atHome, ...chooser, conditionId: undefined, comparison: { missing: '' }, crisisLines }} />,
       'page',
     );
     expect(find<HTMLSelectElement>(root, 'select').selectedOptions[0]?.text).toBe('Choose a condition');

@@ -18,10 +18,16 @@ describe.each(browsers)('the released build for %s', (name) => {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
 
   test('V5: it asks for exactly the permissions that the README explains', () => {
-    expect(manifest.permissions).toEqual(['storage', 'scripting']);
+    const own = name === 'chromium' ? ['sidePanel'] : [];
+    expect(manifest.permissions).toEqual(['storage', 'scripting', ...own]);
     expect(manifest.host_permissions).toEqual(['<all_urls>']);
     expect(manifest).not.toHaveProperty('optional_permissions');
     expect(manifest).not.toHaveProperty('optional_host_permissions');
+  });
+
+  test('V5: the place beside the page opens when asked, not by itself', () => {
+    if (name === 'chromium') expect(manifest.side_panel).toEqual({ default_path: 'sidepanel.html' });
+    else expect(manifest.sidebar_action).toMatchObject({ default_panel: 'sidepanel.html', open_at_install: false });
   });
 
   test('V11: nothing in it can be fetched by a page', () => {
