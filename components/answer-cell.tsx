@@ -14,7 +14,7 @@ export interface AnswerCellProps {
   readonly condition: string;
   readonly pictured: boolean;
   /** Whether the row tells times, so that an answer without one says that it has none. */
-  readonly timed: boolean;
+  readonly timed?: boolean | undefined;
   /** The option's name. */
   readonly about: string;
   readonly library: Library;

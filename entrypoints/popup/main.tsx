@@ -82,7 +82,6 @@ function App({ tab, windowId, first }: AppProps) {
         onOpenEntry: () => {},
         onFold: unfold,
       }}
-      onOpenInTab={() => void browser.tabs.create({ url: browser.runtime.getURL(comparisonAddress(chosen)) })}
       onOpenInTab={() => openInTab(false)}
       onOpenBeside={windowId === undefined ? undefined : () => openSidePanel(chosen, windowId)}
     />
