@@ -27,9 +27,10 @@ export interface Place {
   readonly endOffset: number;
 }
 
-/** `Node.ELEMENT_NODE`, `Node.TEXT_NODE` and `NodeFilter.SHOW_TEXT`, which plain Node lacks. */
+/** `Node.ELEMENT_NODE`, `TEXT_NODE`, `DOCUMENT_FRAGMENT_NODE` and `NodeFilter.SHOW_TEXT`, which plain Node lacks. */
 const ELEMENT = 1;
 const TEXT = 3;
+const FRAGMENT = 11;
 const SHOW_TEXT = 4;
 
 const names = (list: string): ReadonlySet<string> => new Set(list.split(' '));
@@ -63,8 +64,8 @@ export function isSkipped(element: Element): boolean {
 
 /** Whether `node`, or anything around it, is skipped. */
 export function isInSkipped(node: Node): boolean {
-  for (let element = elementOf(node); element; element = element.parentElement) {
-    if (isSkipped(element)) return true;
+  for (let at: Node | null = node; at; at = above(at)) {
+    if (at.nodeType === ELEMENT && isSkipped(at as Element)) return true;
   }
   return false;
 }
@@ -74,20 +75,49 @@ export function isInline(element: Element): boolean {
   return INLINE.has(element.localName);
 }
 
-/** The nearest element around `node` (or itself) that begins and ends a block. */
+/** The nearest element around `node` (or itself) that begins and ends a block; for text at the top of a shadow tree, its host. */
 export function ownerOf(node: Node): Element | undefined {
-  let element = elementOf(node);
-  while (element && isInline(element) && element.parentElement) element = element.parentElement;
-  return element ?? undefined;
+  let element: Element | undefined;
+  for (let at: Node | null = node; at; at = at.parentNode) {
+    if (isShadowRoot(at)) return at.host;
+    if (at.nodeType !== ELEMENT) continue;
+    element = at as Element;
+    if (!isInline(element)) return element;
+  }
+  return element;
 }
 
 /** The language that the page declares for the text of this element; undefined when it declares none. */
 export function languageOf(owner: Element): string | undefined {
-  return owner.closest('[lang]')?.getAttribute('lang') || undefined;
+  for (let at: Element | undefined = owner; at; at = hostOf(at)) {
+    const declared = at.closest('[lang]')?.getAttribute('lang');
+    if (declared) return declared;
+  }
+  return undefined;
 }
 
-function elementOf(node: Node): Element | null {
-  return node.nodeType === ELEMENT ? (node as Element) : node.parentElement;
+/** Whether `root` holds `node`, in whatever shadow trees inside it. */
+export function surrounds(root: Node, node: Node): boolean {
+  for (let at: Node | undefined = node; at; at = hostOf(at)) if (root.contains(at)) return true;
+  return false;
+}
+
+/** The node itself, or the host in the document's own tree under which it stands. Only such nodes can be compared in order. */
+export function inDocument(node: Node): Node {
+  const host = hostOf(node);
+  return host ? inDocument(host) : node;
+}
+
+/** The host of the shadow tree in which the node stands. */
+function hostOf(node: Node): Element | undefined {
+  const root = node.getRootNode();
+  return isShadowRoot(root) ? root.host : undefined;
+}
+
+const above = (node: Node): Node | null => (isShadowRoot(node) ? node.host : node.parentNode);
+
+function isShadowRoot(node: Node): node is ShadowRoot {
+  return node.nodeType === FRAGMENT && 'host' in node;
 }
 
 /** What to walk. */
@@ -96,6 +126,8 @@ export interface Walk {
   readonly deep: boolean;
   /** Told where the walk stands whenever it pauses. When that place moves, the walk has to be started again. */
   readonly cursor?: Cursor;
+  /** The element's shadow tree, which is read after what the element itself holds; none is read when left out. */
+  readonly shadowOf?: (element: Element) => ShadowRoot | undefined;
 }
 
 export interface Cursor {
@@ -107,8 +139,18 @@ export interface Cursor {
  * between two blocks: it returns false when the place where it stood has left the page, and then has to be started again;
  * true when it came to the end.
  */
-export function* blocksIn(root: Element, { deep, cursor }: Walk): Generator<Block, boolean> {
+export function* blocksIn(root: Element, walk: Walk): Generator<Block, boolean> {
   if (isSkipped(root)) return true;
+  if (!(yield* blocksOf(root, root, walk))) return false;
+  const shadow = walk.shadowOf?.(root);
+  return shadow ? yield* blocksOf(shadow, root, walk) : true;
+}
+
+/** The blocks of one tree: what `container` holds, where text at its top is owned by `root`. */
+function* blocksOf(container: Element | ShadowRoot, root: Element, walk: Walk): Generator<Block, boolean> {
+  const { deep, cursor, shadowOf } = walk;
+  /** Inline elements with a shadow tree of their own. */
+  const hosts: Element[] = [];
   let owner = root;
   let text = '';
   let pieces: Piece[] = [];
@@ -119,7 +161,7 @@ export function* blocksIn(root: Element, { deep, cursor }: Walk): Generator<Bloc
     return block;
   };
 
-  let node: Node | null = root.firstChild;
+  let node: Node | null = container.firstChild;
   while (node) {
     let inside: Node | null = null;
     if (node.nodeType === TEXT) {
@@ -134,6 +176,7 @@ export function* blocksIn(root: Element, { deep, cursor }: Walk): Generator<Bloc
       else if (isInline(element)) {
         if (isSkipped(element)) text += OBJECT;
         else inside = element.firstChild;
+        if (deep && element.localName === 'span' && shadowOf?.(element)) hosts.push(element);
       } else if (SKIPPED_INLINE.has(element.localName)) {
         text += OBJECT;
       } else {
@@ -141,8 +184,10 @@ export function* blocksIn(root: Element, { deep, cursor }: Walk): Generator<Bloc
         if (cursor) cursor.node = node;
         if (block) yield block;
         if (!node.isConnected) return false;
-        if (deep && !isSkipped(element) && element.firstChild) {
-          if (isParagraph(element)) {
+        if (deep && !isSkipped(element)) {
+          if (shadowOf?.(element)) {
+            if (!(yield* blocksIn(element, walk)) || !node.isConnected) return false;
+          } else if (isParagraph(element)) {
             // Its text in one native call costs a third of a walk over its text nodes.
             const line = element.textContent;
             if (line) yield { owner: element, text: line };
@@ -160,7 +205,7 @@ export function* blocksIn(root: Element, { deep, cursor }: Walk): Generator<Bloc
     }
     while (node && !node.nextSibling) {
       const parent: Node | null = node.parentNode;
-      if (!parent || parent === root) {
+      if (!parent || parent === container) {
         node = null;
         break;
       }
@@ -178,6 +223,10 @@ export function* blocksIn(root: Element, { deep, cursor }: Walk): Generator<Bloc
   const last = end();
   if (cursor) cursor.node = undefined;
   if (last) yield last;
+  for (const host of hosts) {
+    const shadow = host.isConnected && shadowOf?.(host);
+    if (shadow && !(yield* blocksOf(shadow, host, walk))) return false;
+  }
   return true;
 }
 
@@ -187,7 +236,7 @@ export function* blocksIn(root: Element, { deep, cursor }: Walk): Generator<Bloc
  */
 function isParagraph(element: Element): boolean {
   for (let child = element.firstElementChild; child; child = child.nextElementSibling) {
-    if (!INLINE.has(child.localName)) return false;
+    if (!INLINE.has(child.localName) || child.shadowRoot) return false;
     if (child.hasAttributes() && (child.hasAttribute('contenteditable') || child.hasAttribute('role'))) return false;
     if (child.firstElementChild && !isParagraph(child)) return false;
   }

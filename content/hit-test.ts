@@ -10,15 +10,20 @@ const SLACK = 2;
 
 /** The shown mention at client coordinates, or undefined where there is other text or none. */
 export function mentionAt(document: Document, visit: Visit, x: number, y: number): Mention | undefined {
-  const caret = caretAt(document, x, y);
+  const caret = caretAt(document, visit.shadowRoots, x, y);
   if (!caret) return undefined;
   const mention = visit.shownAt(caret.node, caret.offset);
   return mention && coversPoint(mention, x, y) ? mention : undefined;
 }
 
-function caretAt(document: Document, x: number, y: number): { node: Node; offset: number } | undefined {
+function caretAt(
+  document: Document,
+  shadowRoots: ReadonlySet<ShadowRoot>,
+  x: number,
+  y: number,
+): { node: Node; offset: number } | undefined {
   if (document.caretPositionFromPoint) {
-    const position = document.caretPositionFromPoint(x, y);
+    const position = document.caretPositionFromPoint(x, y, { shadowRoots: [...shadowRoots] });
     return position ? { node: position.offsetNode, offset: position.offset } : undefined;
   }
   // Safari before 26.2.

@@ -3,7 +3,7 @@
  * node, for the hit test. Holds only what was found, nothing for the rest of the page.
  */
 import type { Kind } from '../knowledge/schema';
-import { type Block, type LocatedBlock, ownerOf, type Place, placeOf, withPieces } from './blocks';
+import { type Block, type LocatedBlock, ownerOf, type Place, placeOf, surrounds, withPieces } from './blocks';
 import type { Judged } from './find';
 import { supportFor, type Title } from './support';
 
@@ -79,6 +79,8 @@ interface Holding {
 export function createMentions(): Mentions {
   const holdings = new Map<Element, Holding>();
   const byNode = new Map<Text, Kept[]>();
+  /** Owners in shadow trees, which no list of a document's elements holds. */
+  const inShadow = new Set<Element>();
   const namedCounts = new Map<string, number>();
   let added = new Set<Mention>();
   let removed = new Set<Mention>();
@@ -93,6 +95,7 @@ export function createMentions(): Mentions {
     if (!holding) {
       holding = { mentions: [], named: [], waiting: [] };
       holdings.set(owner, holding);
+      if (owner.getRootNode() !== owner.ownerDocument) inShadow.add(owner);
     }
     return holding;
   };
@@ -134,13 +137,15 @@ export function createMentions(): Mentions {
       }
     }
     holdings.delete(owner);
+    inShadow.delete(owner);
   };
 
   /** Whichever is the shorter way: a page may put in thousands of small parts one after the other. */
   const ownersInside = (root: Element): Iterable<Element> => {
     const inside = root.getElementsByTagName('*');
-    if (inside.length < holdings.size) return [...inside];
-    return [...holdings.keys()].filter((other) => root.contains(other));
+    const own =
+      inside.length < holdings.size ? [...inside] : [...holdings.keys()].filter((other) => root.contains(other));
+    return inShadow.size === 0 ? own : [...own, ...[...inShadow].filter((other) => surrounds(root, other))];
   };
 
   const settle = (askTitle: () => Title): void => {

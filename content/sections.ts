@@ -3,7 +3,7 @@
  * whatever elements they stand in, since few pages wrap their sections in elements. Each part of the page is searched for
  * headings once, when it is about to be read.
  */
-import type { Block } from './blocks';
+import { type Block, inDocument } from './blocks';
 import type { Spot } from './mentions';
 
 /** The heading that a section begins at; `undefined` for what stands above the first one. */
@@ -78,7 +78,7 @@ export function createSections(isDivided: boolean): Sections {
       passed = undefined;
       if (deep && isDivided) {
         drop((heading) => root.contains(heading));
-        passed = countBefore(root);
+        passed = countBefore(inDocument(root));
         const inside = [...(root.matches(HEADINGS) ? [root] : []), ...root.querySelectorAll(HEADINGS)];
         // What stands behind `root` comes under the last of them.
         if (inside.length > 0) changed.add(headings[passed - 1]);
@@ -87,14 +87,14 @@ export function createSections(isDivided: boolean): Sections {
       trusted = pass;
     },
     meet({ owner, pieces }) {
-      const start = pieces?.[0]?.node ?? owner;
+      const start = inDocument(pieces?.[0]?.node ?? owner);
       if (passed === undefined) return { pass, section: headings[countBefore(start) - 1] };
       const spot: Pending['spot'] & Spot = { pass, section: undefined };
       if (isDivided) pending.push({ spot, start });
       return spot;
     },
     forgetDetached: () => drop((heading) => !heading.isConnected),
-    of: (spot, node) => (spot.pass === trusted ? spot.section : headings[countBefore(node) - 1]),
+    of: (spot, node) => (spot.pass === trusted ? spot.section : headings[countBefore(inDocument(node)) - 1]),
     takeChanged() {
       resolve();
       const taken = changed;

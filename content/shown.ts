@@ -2,6 +2,7 @@
  * Which of the mentions that were found are shown. Density decides: a page that names the same treatment fifty times would
  * be all underlines. What is found stays complete; the popup counts it.
  */
+import { inDocument } from './blocks';
 import type { Changes, Mention } from './mentions';
 import type { Section, Sections } from './sections';
 
@@ -133,6 +134,7 @@ export function isBefore(a: Mention, b: Mention): boolean {
   if (a.spot.pass === b.spot.pass) return a.order < b.order;
   const [from, to] = [a.place, b.place];
   if (from.startContainer === to.startContainer) return from.startOffset < to.startOffset;
-  const order = from.startContainer.compareDocumentPosition(to.startContainer);
-  return (order & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+  const [before, after] = [inDocument(from.startContainer), inDocument(to.startContainer)];
+  if (before === after) return a.order < b.order;
+  return (before.compareDocumentPosition(after) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 }

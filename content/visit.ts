@@ -9,6 +9,7 @@ import type { Matcher } from './matcher';
 import { type Changes, createMentions, type Mention, type Mentions } from './mentions';
 import type { Painter } from './painters/painter';
 import { createSections } from './sections';
+import { createShadowTrees } from './shadow-trees';
 import { createShown, type Density, isBefore } from './shown';
 import { createSilenced } from './silenced';
 import { createSlices } from './slices';
@@ -23,6 +24,8 @@ export interface Visit {
   inOrder(which: 'found' | 'shown'): Mention[];
   /** Draws attention to one mention, shown or not; `undefined` to none. */
   ring(mention: Mention | undefined): void;
+  /** The shadow trees that are read, for the browser to look for carets in. */
+  readonly shadowRoots: ReadonlySet<ShadowRoot>;
   /** To be called when `isWanted` answers otherwise than before. */
   reconsider(): void;
 }
@@ -33,6 +36,10 @@ export interface VisitOptions {
   readonly painter: Painter;
   /** `all` when left out. */
   readonly density?: Density;
+  /** The element's shadow tree, open or closed; shadow trees are not read when left out. */
+  readonly shadowRootOf?: (element: Element) => ShadowRoot | undefined;
+  /** A shadow tree is about to be read. */
+  readonly onShadowTree?: () => void;
   /** Whether a mention is to be seen at all; every one when left out. */
   readonly isWanted?: (mention: Mention) => boolean;
   readonly signal: AbortSignal;
@@ -55,6 +62,10 @@ export function startVisit(options: VisitOptions): Visit {
   const rendered = watchRendering((owner) => enqueue([{ root: owner, deep: false }]), signal);
 
   const title = createTitleReader(document, matcher);
+  const shadows = createShadowTrees(options.shadowRootOf, (root) => {
+    watching.observe(root);
+    options.onShadowTree?.();
+  });
   const add = ({ root, deep }: Dirty): void => {
     queue.set(root, deep || queue.get(root) === true);
   };
@@ -67,7 +78,7 @@ export function startVisit(options: VisitOptions): Visit {
       mentions.forget(walking.root, walking.deep);
       if (isInSkipped(walking.root)) return true;
       sections.begin(walking.root, walking.deep);
-      walk = blocksIn(walking.root, { deep: walking.deep, cursor });
+      walk = blocksIn(walking.root, { deep: walking.deep, cursor, shadowOf: shadows.of });
     }
     const step = walk.next();
     if (step.done) {
@@ -114,11 +125,12 @@ export function startVisit(options: VisitOptions): Visit {
         }
         mentions.forgetDetached();
         sections.forgetDetached();
+        shadows.forgetDetached();
         show();
       },
       onDirty(dirty) {
         for (const { root } of dirty) painter.letGo?.(root);
-        enqueue(dirty);
+        enqueue([...dirty, ...shadows.takeLate()]);
       },
     },
     signal,
@@ -127,6 +139,8 @@ export function startVisit(options: VisitOptions): Visit {
     mentions.clear();
     painter.clear();
   });
+  // Scripts that give elements their shadow trees may come after the first reading.
+  window.addEventListener('load', () => enqueue(shadows.takeLate()), { once: true, signal });
   if (document.body) enqueue([{ root: document.body, deep: true }]);
   return {
     mentions,
@@ -138,6 +152,7 @@ export function startVisit(options: VisitOptions): Visit {
       [...(which === 'found' ? mentions : shown).all()]
         .filter((mention) => !silenced.has(mention) && mention.owner.checkVisibility())
         .sort((a, b) => (isBefore(a, b) ? -1 : 1)),
+    shadowRoots: shadows.roots,
     ring: (mention) => watching.unseen(() => painter.ring(mention, mentions.split)),
     reconsider: () => watching.unseen(() => paint(silenced.reconsider(mentions.all()))),
   };

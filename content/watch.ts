@@ -16,6 +16,8 @@ export interface Watcher {
 }
 
 export interface Watching {
+  /** Watches another tree as well: a shadow root, whose changes its document does not report. */
+  observe(root: Node): void;
   /**
    * Runs `write`, our own writing into the page, without waking the watcher. What the page did before is reported first,
    * so that `write` starts from what is there; what the page does in answer comes with later records, and is reported.
@@ -50,9 +52,17 @@ export function watch(root: Node, watcher: Watcher, signal: AbortSignal): Watchi
     if (dirty.size > 0) watcher.onDirty([...dirty].map(([element, deep]) => ({ root: element, deep })));
   };
   const observer = new MutationObserver(report);
-  observer.observe(root, { subtree: true, childList: true, characterData: true, attributeFilter: ['contenteditable'] });
+  const observe = (tree: Node): void =>
+    observer.observe(tree, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+      attributeFilter: ['contenteditable'],
+    });
+  observe(root);
   signal.addEventListener('abort', () => observer.disconnect(), { once: true });
   return {
+    observe,
     unseen(write) {
       const pending = observer.takeRecords();
       if (pending.length > 0) report(pending);

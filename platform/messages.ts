@@ -16,6 +16,8 @@ export type ToBackground =
   | { readonly type: 'load-card'; readonly entries: readonly string[] }
   /** A frame wants the mark painter put into it. */
   | { readonly type: 'load-painter' }
+  /** A frame has shadow trees, which the manifest's style sheet does not reach in Firefox. */
+  | { readonly type: 'style-shadow-trees' }
   /** Show the comparison in a tab of its own. */
   | { readonly type: 'open-comparison'; readonly condition?: string; readonly treatments: readonly string[] }
   /** Has the reader of the page asked for this tab? Counts when sites are read only when asked for. */
@@ -26,6 +28,7 @@ export type ToBackground =
 interface Replies {
   readonly 'load-card': boolean;
   readonly 'load-painter': boolean;
+  readonly 'style-shadow-trees': boolean;
   readonly 'open-comparison': boolean;
   readonly 'was-asked': boolean;
   readonly 'site-of-tab': string;

@@ -29,6 +29,8 @@ export interface CardHandle {
 
 export interface Slot {
   card?: CardHandle;
+  /** Elements of our own in the page; their shadow trees are not the page's. */
+  ownHosts?: WeakSet<Element>;
   readonly entries: Record<string, EntryBundle>;
   /** Left here by the coverage script: what the frame's page says; `undefined` where nothing is read. */
   report?: () => FrameReport | undefined;

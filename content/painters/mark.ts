@@ -27,7 +27,7 @@ export function createMarkPainter(document: Document): Painter {
   let isRingOnly = false;
 
   const takes = ({ owner, place }: Mention): boolean =>
-    !letGone.has(owner) && textNodes(owner, place).every((node) => flowsAsText(node));
+    !letGone.has(owner) && !isInShadow(place) && textNodes(owner, place).every((node) => flowsAsText(node));
 
   const wrap = (mention: Mention, onSplit: OnSplit): readonly Piece[] => {
     const pieces = wrapPlace(mention, onSplit);
@@ -169,4 +169,9 @@ function moved(node: Node, offset: number, splits: ReadonlyMap<Text, readonly Te
     left -= piece.length;
   }
   return [node, offset];
+}
+
+/** No style of ours reaches an element in a shadow tree, and whoever built the tree means to be alone in it. */
+function isInShadow({ startContainer }: Place): boolean {
+  return startContainer.getRootNode() !== startContainer.ownerDocument;
 }

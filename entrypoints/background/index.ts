@@ -25,6 +25,11 @@ export default defineBackground(() => {
       });
       return true;
     },
+    'style-shadow-trees': async (_message, { tabId, frameId }) => {
+      // Styles of the user's own hold in every tree of a document, those of its author only in the topmost.
+      await browser.scripting.insertCSS({ target: { tabId, frameIds: [frameId] }, files: ['h.css'], origin: 'USER' });
+      return true;
+    },
     'open-comparison': async ({ condition, treatments }, { tabId }) => {
       await browser.tabs.create({
         url: browser.runtime.getURL(comparisonAddress({ condition, treatments })),

@@ -2,6 +2,7 @@
  * The one element that Evenhand ever adds to a page: a host with a closed shadow root and a popover inside it, there only
  * while a card is open. The page's styles, keys and scripts do not reach in; the card's keys and presses do not reach out.
  */
+import { slot } from '../../platform/slot';
 
 export interface CardHost {
   /** The popover; the card is rendered into it. */
@@ -56,6 +57,8 @@ const RESTORATIONS = 1;
 /** Puts the host into the page and shows its popover. */
 export function mountHost({ css, near, mode, onLost }: HostOptions): CardHost {
   const host = document.createElement('div');
+  slot().ownHosts ??= new WeakSet();
+  slot().ownHosts?.add(host);
   host.style.setProperty('all', 'initial', 'important');
   const root = host.attachShadow({ mode });
   root.adoptedStyleSheets = [sheetOf(css)];

@@ -9,6 +9,7 @@ import { startVisit } from '../../content/visit';
 import { askBackground, type Command, type Found, isAlive, listenAsReader, reportFound } from '../../platform/messages';
 import { slot } from '../../platform/slot';
 import './reading-slot';
+import { createShadowStyler, shadowRootOf } from './shadow-root';
 import { createTour } from './tour';
 
 export interface ReadingOptions {
@@ -33,7 +34,17 @@ export function startReading(options: ReadingOptions): Reading {
   const { matcher, painter, density, dwellMs, isWanted, signal, onOrphaned } = options;
   const frame = crypto.randomUUID();
   const onChange = () => pointing.update();
-  const visit = startVisit({ document, matcher, painter, density, isWanted, signal, onChange });
+  const visit = startVisit({
+    document,
+    shadowRootOf,
+    onShadowTree: createShadowStyler(),
+    matcher,
+    painter,
+    density,
+    isWanted,
+    signal,
+    onChange,
+  });
   const pointing = createPointing({
     document,
     visit,

@@ -47,7 +47,10 @@ export function createTour(visit: Visit, signal: AbortSignal): Tour {
   };
 }
 
-function scrollTo({ place }: Mention): void {
+function scrollTo({ place, owner }: Mention): void {
   const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  place.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: calm ? 'instant' : 'smooth' });
+  (place.startContainer.parentElement ?? owner).scrollIntoView({
+    block: 'center',
+    behavior: calm ? 'instant' : 'smooth',
+  });
 }
