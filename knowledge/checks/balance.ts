@@ -1,8 +1,8 @@
 /** B2 to B5 and B12: both sides get equal room, in an entry and in a comparison. */
 import type { Condition, Pack, Point, Treatment } from '../schema';
-import { type Finding, problem, warning } from './finding';
+import { type Finding, problem } from './finding';
 import { hasNumber, wordCount } from './sentences';
-import { columnText, LEADING_POINTS } from './shown-text';
+import { answeredRows, columnText, LEADING_POINTS } from './shown-text';
 import { fileOf } from './statements';
 
 /** Pros may outnumber cons, or cons pros, by this many (standards B2). */
@@ -11,7 +11,7 @@ const COUNT_DIFFERENCE = 1;
 const WORD_RATIO = { from: 0.8, to: 1.25 };
 /** Share by which an option's words may differ from the mean of its comparison (standards B4). */
 export const WORD_SHARE = 0.2;
-/** Beyond this share an option is an outlier that nobody could call even; between the two, people are still writing. */
+/** Beyond this share of the total an option is an outlier that nobody could call even, however many rows it answers. */
 const WORD_SHARE_OUTLIER = 0.6;
 /** Leading points with a number may differ by this many between the sides (standards B5). */
 const NUMBER_DIFFERENCE = 1;
@@ -39,20 +39,52 @@ export const sideOf = (points: readonly Point[]): Side => ({
 /** Words of each option in a condition's comparison, and their mean. */
 export interface ComparisonWords {
   readonly mean: number;
-  readonly options: readonly { readonly id: string; readonly words: number; readonly share: number }[];
+  readonly options: readonly ComparedOption[];
 }
 
-/** `share` is the difference from the mean as a part of it: 0.1 is 10 % more. */
+/** Shares are the difference from the mean as a part of it: 0.1 is 10 % more. */
+interface ComparedOption {
+  readonly id: string;
+  readonly words: number;
+  readonly share: number;
+  /** Rows of the comparison that the option answers. */
+  readonly rows: number;
+  /** As `share`, of words in an answered row. */
+  readonly rowShare: number;
+}
+
 export function comparisonWords(condition: Condition, pack: Pack): ComparisonWords {
   const counted = pack.treatments
     .filter(({ id }) => condition.treatments.includes(id))
     .map((treatment) => ({
       id: treatment.id,
       words: columnText(treatment, condition.id).reduce((sum, text) => sum + wordCount(text), 0),
+      rows: answeredRows(treatment, condition.id),
     }));
-  const mean = counted.reduce((sum, { words }) => sum + words, 0) / Math.max(1, counted.length);
-  return { mean, options: counted.map((option) => ({ ...option, share: mean === 0 ? 0 : option.words / mean - 1 })) };
+  const mean = meanOf(counted.map(({ words }) => words));
+  const rowMean = meanOf(counted.map(inARow));
+  return {
+    mean,
+    options: counted.map((option) => ({
+      ...option,
+      share: mean === 0 ? 0 : option.words / mean - 1,
+      rowShare: rowMean === 0 ? 0 : inARow(option) / rowMean - 1,
+    })),
+  };
 }
+
+const inARow = ({ words, rows }: { readonly words: number; readonly rows: number }): number =>
+  words / Math.max(1, rows);
+
+const meanOf = (numbers: readonly number[]): number =>
+  numbers.reduce((sum, number) => sum + number, 0) / Math.max(1, numbers.length);
+
+/**
+ * Not even (standards B4): more or fewer words than the mean in all, and in an answered row too. An option about which less
+ * is known has fewer words in all, and must not be padded (B13).
+ */
+export const isUneven = ({ share, rowShare }: ComparedOption): boolean =>
+  Math.abs(share) > WORD_SHARE_OUTLIER || Math.min(Math.abs(share), Math.abs(rowShare)) > WORD_SHARE;
 
 export function checkBalance(pack: Pack): Finding[] {
   return [
@@ -68,7 +100,7 @@ function sides(treatment: Treatment): Finding[] {
   const findings: Finding[] = [];
   if (Math.abs(pros.leadingNumbers - cons.leadingNumbers) > NUMBER_DIFFERENCE) {
     const remedy = `of the first three, ${pros.leadingNumbers} pros and ${cons.leadingNumbers} cons have a number; even them out`;
-    findings.push(warning('B5', place, remedy));
+    findings.push(problem('B5', place, remedy));
   }
   if (treatment.balanceException) return findings;
   if (Math.abs(pros.points - cons.points) > COUNT_DIFFERENCE) {
@@ -93,12 +125,11 @@ function exceptionOf(treatment: Treatment, { sources }: Pack): Finding[] {
 
 function options(condition: Condition, pack: Pack): Finding[] {
   const { mean, options } = comparisonWords(condition, pack);
-  return options.flatMap(({ id, words, share }) => {
-    if (Math.abs(share) <= WORD_SHARE) return [];
+  return options.filter(isUneven).map(({ id, words, share, rowShare }) => {
     const place = { file: `treatments/${id}.json`, field: 'answers' };
     const by = `${words} words in the comparison for ${condition.id}, ${percent(share)} of the mean of ${Math.round(mean)}`;
-    const remedy = `${by}; ${share > 0 ? 'shorten it' : 'say more, or shorten the others'}`;
-    return [(Math.abs(share) > WORD_SHARE_OUTLIER ? problem : warning)('B4', place, remedy)];
+    const remedy = `${by}, and ${percent(rowShare)} in an answered row; ${share > 0 ? 'shorten it' : 'say more, or shorten the others'}`;
+    return problem('B4', place, remedy);
   });
 }
 

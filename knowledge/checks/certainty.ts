@@ -1,5 +1,5 @@
 /**
- * G1, G2 and R13: the verb says how sure the evidence is. A graded text carries a hedge of its grade: "probably" for
+ * G1, G2 and R13: the verb says how sure the evidence is. A graded text carries a hedge of its grade: "likely" for
  * moderate, "may" for low, "very unsure" for very low; high carries none. Sentences that state a fact of another kind
  * (what a guideline says, what to do, what was not checked, how a trial was run) need none.
  */
@@ -11,7 +11,7 @@ import { fileOf, type Statement, statementsOf } from './statements';
 
 /** Hedges of each grade, as a reader meets them. */
 const HEDGE: Readonly<Record<Exclude<Certainty, 'high'>, { readonly words: RegExp; readonly say: string }>> = {
-  moderate: { words: /\b(?:probably|probable|likely|likelier|unlikely)\b/i, say: 'probably' },
+  moderate: { words: /\b(?:probably|probable|likely|likelier|unlikely)\b/i, say: 'likely' },
   low: { words: /\b(?:may|might|could|perhaps|possibly|unclear|not clear)\b/i, say: 'may' },
   'very-low': {
     words: /\b(?:very unsure|very uncertain|unsure (?:whether|if|how)|not known whether)\b/i,
@@ -31,7 +31,7 @@ const PRACTICE: ReadonlySet<string> = new Set(['time', 'cost', 'access', 'not-fo
 
 /** "England's guideline says …": true of the guideline, whatever the effect. */
 const ATTRIBUTED =
-  /\b(?:guidelines?|guidance|labels?|NICE|NHS|WHO|World Health Organization|regulators?|law|leaflet|rules|US|UK|England|company|participant|devices)\b.*\b(?:says?|said|lists?|listed|advis(?:es?|ed)|suggests?|names?|asks?|accepts?|prefers?|recommends?|offers?|allows?|keeps?|places?|starts?|sets?|puts?|warns?|calls?|rules? out|cleared|approved?|approves|declined|alleged|acknowledged|gives?)\b|\b(?:says?|lists?|advises?|suggests?|asks?) (?:the |a |an )?(?:US|UK|England's|European|guidance|guideline)/i;
+  /\b(?:guidelines?|guidance|labels?|NICE|NHS|WHO|World Health Organization|regulators?|law|leaflet|rules|US|UK|England|company|participant|devices)\b.*\b(?:says?|said|lists?|listed|advis(?:es?|ed)|suggests?|names?|asks?|accepts?|prefers?|recommends?|offers?|allows?|keeps?|places?|starts?|sets?|puts?|warns?|calls?|rules? out|cleared|approved?|approves|declined|alleged|acknowledged|gives?|is (?:strongly )?against)\b|\b(?:says?|lists?|advises?|suggests?|asks?) (?:the |a |an )?(?:US|UK|England's|European|guidance|guideline)/i;
 const UNKNOWN =
   /\b(?:did not|have not|has not|was not|were not|not|never) (?:been )?(?:check(?:ed)?|studied|read|known|measured|given|counted|found|trials)\b|\bno (?:count|figure|firm list|counts|figures)\b|\bfound no (?:count|figure)|\bbeing tested\b/i;
 const INSTRUCTION =

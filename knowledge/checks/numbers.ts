@@ -3,6 +3,7 @@ import { allEntries } from '../bundle';
 import type { Outcome, Pack, Treatment } from '../schema';
 import { type Finding, problem, warning } from './finding';
 import { hasAbsoluteCount, sentencesOf } from './sentences';
+import { LEADING_POINTS } from './shown-text';
 import { fileOf, type Role, type Statement, statementsOf } from './statements';
 
 /** Sayings are quoted as people say them, questions are the reader's own words, and an event stands after its count. */
@@ -31,7 +32,7 @@ function inOutcome(outcome: Outcome, file: string): Finding[] {
     .filter((events) => events > denominator)
     .map((events) => problem('L7', place, `${events} is more than its denominator ${denominator}; correct it`));
   if (denominator > 100 && arms.every((events) => events * 100 >= denominator)) {
-    findings.push(warning('R2', place, `every count is at least 1 of 100; say it of 100, not of ${denominator}`));
+    findings.push(problem('R2', place, `every count is at least 1 of 100; say it of 100, not of ${denominator}`));
   }
   if (range && !(range.from <= outcome.with.events && outcome.with.events <= range.to)) {
     const remedy = `${range.from} to ${range.to} does not contain ${outcome.with.events}; read the interval again`;
@@ -96,22 +97,35 @@ function inStatement({ field, text, beside = '' }: Statement, file: string): Fin
   return findings;
 }
 
-/** Leading points that rest on one study although the entry has a systematic review for the same dimension. */
+/**
+ * What a card shows first is a headline. It may rest on one study although a systematic review answers the same question for
+ * the same condition, where its notes tell of the review: that it gives no count, or what it counts instead.
+ */
 function singleStudies(treatment: Treatment, reviews: ReadonlySet<string>): Finding[] {
-  const { pros, cons, answers } = treatment;
-  const reviewed = new Set(
-    [...pros, ...cons].filter(({ sources }) => sources.some((id) => reviews.has(id))).map(({ dimension }) => dimension),
-  );
-  for (const [dimension, list] of Object.entries(answers)) {
-    if (list.some((answer) => 'sources' in answer && answer.sources.some((id) => reviews.has(id)))) {
-      reviewed.add(dimension);
-    }
-  }
+  const conditionsOf = new Map(treatment.outcomes.map((outcome) => [outcome.id, outcome.for]));
   return (['pros', 'cons'] as const).flatMap((side) =>
-    treatment[side].flatMap(({ dimension, outcome, sources }, at) => {
-      if (outcome === undefined || !reviewed.has(dimension) || sources.some((id) => reviews.has(id))) return [];
-      const remedy = `its number rests on ${sources.join(', ')}, yet a systematic review is cited under "${dimension}"; lead with that, or say why not`;
-      return [warning('R14', { file: fileOf(treatment), field: `${side}.${at}.sources` }, remedy)];
+    treatment[side].slice(0, LEADING_POINTS).flatMap(({ dimension, outcome, sources, notes = '' }, at) => {
+      const conditions = outcome === undefined ? undefined : conditionsOf.get(outcome);
+      if (!conditions || sources.some((id) => reviews.has(id)) || /\breview/i.test(notes)) return [];
+      if (!isReviewed(treatment, dimension, conditions, reviews)) return [];
+      const remedy = `its number rests on ${sources.join(', ')}, yet a systematic review is cited under "${dimension}"; lead with that, or tell of the review in its notes`;
+      return [problem('R14', { file: fileOf(treatment), field: `${side}.${at}.sources` }, remedy)];
     }),
+  );
+}
+
+/** A systematic review is cited under this dimension, in general or for one of these conditions. */
+function isReviewed(
+  { pros, cons, answers }: Treatment,
+  dimension: string,
+  conditions: readonly string[],
+  reviews: ReadonlySet<string>,
+): boolean {
+  const points = [...pros, ...cons].filter((point) => point.dimension === dimension);
+  return [...points, ...(answers[dimension] ?? [])].some(
+    (told) =>
+      'sources' in told &&
+      told.sources.some((id) => reviews.has(id)) &&
+      (told.for === undefined || told.for.some((id) => conditions.includes(id))),
   );
 }

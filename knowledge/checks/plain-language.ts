@@ -1,20 +1,14 @@
 /** P1, P2 and P5: short sentences and a low reading grade, scored on what is read together. */
 import { allEntries } from '../bundle';
 import type { Entry, Pack } from '../schema';
-import { type Finding, type Place, problem, warning } from './finding';
+import { type Finding, type Place, problem } from './finding';
 import { nameMask, type Readability, readabilityOf } from './readability';
 import { sentencesOf, wordCount } from './sentences';
 import { cardText, columnText, type ShownText } from './shown-text';
 import { fileOf, type Role, statementsOf } from './statements';
 
-/** The standard's figures. A pack that misses them says so; they are not moved (standards P1, P2, P5). */
+/** The standard's figures (P1, P2, P5). */
 export const LIMITS = { fleschKincaid: 6, smog: 8, sentenceWords: 20, meanSentenceWords: 14 } as const;
-
-/**
- * Grades over its limit from which a unit blocks the build. Below that a miss is a warning and stands in the report:
- * "probably" and "depression" alone have three syllables, and both are needed.
- */
-const BLOCKED_OVER = { card: 1, comparison: 3 } as const;
 
 /** Fewer words than this are not scored by themselves: the formulas are unstable on short text (standards P4). */
 export const SCORED_WORDS = 100;
@@ -67,14 +61,12 @@ export function scoredUnits(pack: Pack): ScoredUnit[] {
 export interface Miss {
   readonly rule: 'P1' | 'P2' | 'P5';
   readonly words: string;
-  /** How far over the limit. */
-  readonly over: number;
 }
 
 /** What a unit misses; empty where it meets its scale. */
 export function missesOf({ scale, masked, prose }: ScoredUnit): Miss[] {
   const miss = (rule: Miss['rule'], what: string, value: number, limit: number): Miss[] =>
-    value > limit ? [{ rule, words: `${what} ${value.toFixed(2)}, over ${limit}`, over: value - limit }] : [];
+    value > limit ? [{ rule, words: `${what} ${value.toFixed(2)}, over ${limit}` }] : [];
   return [
     ...(scale === 'card'
       ? miss('P1', 'Flesch–Kincaid', masked.fleschKincaid, LIMITS.fleschKincaid)
@@ -106,10 +98,9 @@ export function checkPlainLanguage(pack: Pack): Finding[] {
     ...scoredUnits(pack).flatMap((unit) =>
       unit.masked.words < SCORED_WORDS
         ? []
-        : missesOf(unit).map(({ rule, words, over }) => {
-            const blocks = rule !== 'P5' && over > BLOCKED_OVER[unit.scale];
-            return (blocks ? problem : warning)(rule, unit.place, `${words}; use shorter words and sentences`);
-          }),
+        : missesOf(unit).map(({ rule, words }) =>
+            problem(rule, unit.place, `${words}; use shorter words and sentences`),
+          ),
     ),
   ];
 }

@@ -27,7 +27,7 @@ export const rules = {
   B1: 'Every treatment answers every dimension.',
   B2: 'As many pros as cons, give or take one.',
   B3: 'Words of pros to words of cons between 0.8 and 1.25.',
-  B4: 'Words per option within 20 % of the mean of its comparison.',
+  B4: 'Words per option within 20 % of the mean of its comparison, in all or in an answered row.',
   B5: 'Numbers stand on both sides of what a card shows first.',
   B9: 'Every option that a cited guideline names is compared or listed as not covered.',
   B10: 'No loaded words outside quoted sayings.',

@@ -38,3 +38,10 @@ export function columnText({ answers, approval }: Treatment, condition?: string)
     answersFor<(typeof row)[number]>(row, condition).flatMap((cell) => ('text' in cell ? [cell.text] : [])),
   );
 }
+
+/** How many rows of the comparison for `condition` an option answers; approval, told per region, is one row. */
+export function answeredRows({ answers, approval }: Treatment, condition: string): number {
+  const tells = <Cell extends { readonly for?: readonly string[] | undefined }>(row: readonly Cell[]) =>
+    answersFor(row, condition).some((cell) => 'text' in cell);
+  return Object.values(answers).filter(tells).length + (Object.values(approval).some(tells) ? 1 : 0);
+}

@@ -1,5 +1,5 @@
 import { inspectPack } from '../../knowledge/checks';
-import { comparisonWords, percent, type Side, sideOf, WORD_SHARE } from '../../knowledge/checks/balance';
+import { comparisonWords, isUneven, percent, type Side, sideOf, WORD_SHARE } from '../../knowledge/checks/balance';
 import { newestReview } from '../../knowledge/checks/dates';
 import type { Condition, Pack, Treatment } from '../../knowledge/schema';
 import { generated, table } from './markdown';
@@ -21,7 +21,8 @@ export function balanceReport(pack: Pack): string {
     `Exceptions for safety: ${lopsided.length === 0 ? 'none' : lopsided.map(exception).join('; ')}.`,
     '## Each comparison',
     `Words of each option's column, against the mean of the comparison; ${100 * WORD_SHARE} % either way counts as even (B4). ` +
-      'Outcomes, which are drawn as figures, are not counted.',
+      'An option about which less is known has fewer words in all and must not be padded (B13), so an option counts as uneven ' +
+      'where its words in an answered row are out of bounds too. Outcomes, which are drawn as figures, are not counted.',
     ...pack.conditions.flatMap((condition) => comparison(condition, pack)),
     '',
   ].join('\n\n');
@@ -49,13 +50,22 @@ const exception = ({ name, balanceException }: Treatment): string => `${name} ($
 
 function comparison(condition: Condition, pack: Pack): string[] {
   const { mean, options } = comparisonWords(condition, pack);
-  const uneven = options.filter(({ share }) => Math.abs(share) > WORD_SHARE);
+  const uneven = options.filter(isUneven);
+  const inAll = options.filter(({ share }) => Math.abs(share) <= WORD_SHARE).length;
   return [
     `### ${condition.name}`,
-    `Mean ${Math.round(mean)} words; ${options.length - uneven.length} of ${options.length} options within ${100 * WORD_SHARE} %.`,
+    `Mean ${Math.round(mean)} words; ${inAll} of ${options.length} options within ${100 * WORD_SHARE} % in all, ` +
+      `${options.length - uneven.length} in all or in an answered row.`,
     table(
-      ['option', 'words', 'against the mean', 'even'],
-      options.map(({ id, words, share }) => [id, words, percent(share), Math.abs(share) > WORD_SHARE ? 'no' : 'yes']),
+      ['option', 'words', 'against the mean', 'rows answered', 'words in a row, against the mean', 'even'],
+      options.map((option) => [
+        option.id,
+        option.words,
+        percent(option.share),
+        option.rows,
+        percent(option.rowShare),
+        isUneven(option) ? 'no' : 'yes',
+      ]),
     ),
   ];
 }

@@ -285,7 +285,7 @@ const cases: readonly [RuleId, string, Change, RegExp][] = [
     pro('It helps people with depression.', 'low'),
     /is graded low and does not say so/,
   ],
-  ['G1', 'moderate certainty that says "may"', pro('It may help people.', 'moderate'), /say "probably"/],
+  ['G1', 'moderate certainty that says "may"', pro('It may help people.', 'moderate'), /say "likely"/],
   ['G1', 'very low certainty that says "may"', pro('It may help people.', 'very-low'), /say "we are very unsure/],
   ['G1', 'high certainty that hedges', pro('It probably helps people.', 'high'), /graded high, yet says "probably"/],
   [

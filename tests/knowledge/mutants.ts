@@ -60,7 +60,7 @@ const strengthened: Mutation = onClaim((claim) => {
 });
 
 const regraded: Mutation = onClaim((claim) => {
-  if (!/\b(?:probably|may|very unsure)\b/i.test(claim.text)) return undefined;
+  if (!/\b(?:likely|probably|may|very unsure)\b/i.test(claim.text)) return undefined;
   claim.certainty = 'high';
   return `graded high: ${claim.text}`;
 });
