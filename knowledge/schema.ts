@@ -110,6 +110,7 @@ const Outcome = v.strictObject({
   dimension: Id,
   /** Conditions it was measured in; ids of conditions. */
   for: v.pipe(v.array(Id), v.minLength(1)),
+  /** `benefit`: what the treatment is meant to change, relapse included; `harm`: what it may bring along. */
   direction: v.picklist(['benefit', 'harm']),
   /** What happened to those counted, after "N of 100 people": "felt much better (symptoms at least halved)". */
   event: text(120),

@@ -87,7 +87,7 @@ export const certification: readonly Item[] = [
   {
     id: 'C3',
     item: 'Gives the date',
-    met: (facts) => facts.passes('U1') && facts.product.shows(/Reviewed \{longDate/),
+    met: (facts) => facts.passes('U1') && facts.product.shows(/longDate\(review\.reviewedOn\)/),
     where: '`review` of every entry, at the foot of card and comparison',
   },
   {
