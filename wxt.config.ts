@@ -40,6 +40,7 @@ export default defineConfig({
       'next-name': { suggested_key: { default: 'Alt+Shift+Period' }, description: '__MSG_manifest_nextName__' },
       'previous-name': { suggested_key: { default: 'Alt+Shift+Comma' }, description: '__MSG_manifest_previousName__' },
       'open-card': { suggested_key: { default: 'Alt+Shift+E' }, description: '__MSG_manifest_openCard__' },
+      'list-names': { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_manifest_listNames__' },
     },
     ...(browser === 'firefox' && {
       browser_specific_settings: {

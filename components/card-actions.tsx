@@ -1,3 +1,4 @@
+import { plural, words } from '../platform/words';
 import type { Library } from './library';
 import { SourceList } from './source-list';
 import { useFold } from './use-fold';
@@ -11,17 +12,16 @@ export interface CardActionsProps {
 /** The way to the comparison, and every source of the card. */
 export function CardActions({ library, onCompare }: CardActionsProps) {
   const sources = useFold();
-  const count = library.all.length;
   return (
     <div class="actions">
       <div class="actions-row">
         {onCompare && (
           <button type="button" class="go" onClick={onCompare}>
-            Compare with other options
+            {words('card.compare')}
           </button>
         )}
         <button class="quiet" {...sources.button}>
-          {count === 1 ? '1 source' : `${count} sources`}
+          {plural('card.sources', library.all.length)}
         </button>
       </div>
       <div class="panel" {...sources.panel}>

@@ -1,5 +1,6 @@
 import type { IndexItem } from '../knowledge/bundle';
 import type { Condition } from '../knowledge/schema';
+import { words } from '../platform/words';
 import type { CardProps } from './card';
 import { CardActions } from './card-actions';
 import { CardFooter } from './card-footer';
@@ -16,21 +17,26 @@ export function ConditionCard(props: CardProps & { condition: Condition }) {
   const library = createLibrary(bundle.sources);
   const treatments: readonly IndexItem[] = itemsOf(condition.treatments, index);
   return (
-    <CardFrame {...props} title={condition.name} kind="Condition">
+    <CardFrame
+      {...props}
+      title={condition.name}
+      kind={words('card.kind.condition')}
+      due={{ ...condition.review, today: props.today }}
+    >
       <div class="is">
         <Statement claim={condition.summary} about={condition.name} library={library} />
         {mention.notes && <p class="note">{mention.notes}</p>}
       </div>
       <div class="part">
-        <h3>What there is to decide</h3>
+        <h3>{words('card.decide')}</h3>
         <p class="decision">{condition.decision.question}</p>
       </div>
       <div class="part">
-        <h3>What usually happens without treatment</h3>
-        <Statement claim={condition.naturalCourse} about="without treatment" library={library} />
+        <h3>{words('card.untreated')}</h3>
+        <Statement claim={condition.naturalCourse} about={words('card.untreatedAbout')} library={library} />
       </div>
       <div class="part">
-        <h3>Treatments, in alphabetical order</h3>
+        <h3>{words('card.treatments')}</h3>
         <EntryLinks items={treatments} onOpenEntry={onOpenEntry} />
         <NotCovered condition={condition} library={library} />
       </div>

@@ -1,33 +1,32 @@
 import type { ComponentChildren } from 'preact';
 import type { CardProps } from './card';
-import { Crisis } from './crisis';
+import { CardCrisis } from './card-crisis';
+import { Report } from './card-report';
+import { SilenceRow } from './card-silence';
+import { Why } from './card-why';
 import { Notice } from './notice';
-import { ReviewLine } from './review-line';
-import { useFold } from './use-fold';
+import { Reviewed } from './review-line';
 
-export interface CardFooterProps extends Pick<CardProps, 'bundle' | 'crisisLines' | 'today' | 'region' | 'onSiteOff'> {
+export interface CardFooterProps extends CardProps {
   /** Said first. */
   readonly children?: ComponentChildren;
 }
 
-/** What every card ends with: when it was reviewed, what it is not, whom to call, and the way to be left alone. */
-export function CardFooter({ bundle, crisisLines, today, region, onSiteOff, children }: CardFooterProps) {
-  const crisis = useFold();
+/** What every card ends with: when it was reviewed, what it is not, whom to call, and the ways to be left alone. */
+export function CardFooter(props: CardFooterProps) {
+  const { bundle, mention, children } = props;
+  const { entry } = bundle;
   return (
     <footer>
       {children}
-      <ReviewLine review={bundle.entry.review} today={today} /> <Notice />
-      <div class="actions-row">
-        <button class="quiet" {...crisis.button}>
-          In crisis?
-        </button>
-        <button type="button" class="quiet" onClick={onSiteOff}>
-          Off on this site
-        </button>
+      <Reviewed review={entry.review} />
+      <Notice />
+      <CardCrisis {...props} />
+      <div class="footer-folds">
+        <Report {...props} entry={entry} />
+        {mention.why !== undefined && <Why met={mention.words} why={mention.why} name={entry.name} />}
       </div>
-      <div class="panel" {...crisis.panel}>
-        <Crisis crisisLines={crisisLines} region={region} />
-      </div>
+      <SilenceRow hasWords={mention.why !== undefined} {...props} />
     </footer>
   );
 }

@@ -1,4 +1,5 @@
-import type { Claim, Dimension, Statement as Sourced, Treatment } from '../knowledge/schema';
+import type { Claim, Dimension, Point, Statement as Sourced, Treatment } from '../knowledge/schema';
+import { plural, words } from '../platform/words';
 import type { Library } from './library';
 import { inDimensionOrder } from './order';
 import { Points } from './points';
@@ -8,32 +9,30 @@ export interface CardMoreProps {
   readonly treatment: Treatment;
   readonly dimensions: readonly Dimension[];
   readonly library: Library;
-  /** Points of each side that stand above already. */
-  readonly skip: number;
+  /** The points that do not stand above already. */
+  readonly pros: readonly Point[];
+  readonly cons: readonly Point[];
+  readonly isOpen: boolean;
 }
 
 /** Everything else about a treatment, folded out in place. */
-export function CardMore({ treatment, dimensions, library, skip }: CardMoreProps) {
-  const rest = (points: Treatment['pros']) => inDimensionOrder(points.slice(skip), dimensions);
-  const [pros, cons] = [rest(treatment.pros), rest(treatment.cons)];
-  const { stopping, disagreements, questions } = treatment;
+export function CardMore({ treatment, dimensions, library, pros, cons, isOpen }: CardMoreProps) {
+  const { stopping, disagreements, questions, outcomes } = treatment;
+  const sides = { pros: inDimensionOrder(pros, dimensions), cons: inDimensionOrder(cons, dimensions) };
+  const count = pros.length + cons.length;
   return (
-    <details class="fold more">
+    <details class="fold more" open={isOpen}>
       <summary>
-        <span>{summaryOf(pros.length + cons.length)}</span>
+        <span>{count > 0 ? plural('card.more', count) : words('card.moreOnly')}</span>
       </summary>
-      {pros.length + cons.length > 0 && <Points pros={pros} cons={cons} library={library} />}
-      {stopping && <Part title="Stopping safely" claims={[stopping]} library={library} />}
+      {count > 0 && <Points {...sides} outcomes={outcomes} library={library} texts="shown" />}
+      {stopping && <Part title={words('card.stoppingSafely')} claims={[stopping]} library={library} />}
       <Caring treatment={treatment} library={library} />
       <OftenSaid treatment={treatment} dimensions={dimensions} library={library} />
-      <Part title="Where sources disagree" claims={disagreements} library={library} />
+      <Part title={words('card.disagree')} claims={disagreements} library={library} />
       <Questions questions={questions} />
     </details>
   );
-}
-
-function summaryOf(points: number): string {
-  return points > 0 ? `${points} more points, stopping, what to ask` : 'Stopping, what to ask';
 }
 
 interface PartProps {
@@ -57,14 +56,14 @@ export function Part({ title, claims, library }: PartProps) {
 
 function Caring({ treatment, library }: Pick<CardMoreProps, 'treatment' | 'library'>) {
   const known = (treatment.answers.caring ?? []).flatMap((answer) => ('sources' in answer ? [answer] : []));
-  return <Part title="If you care for someone" claims={known} library={library} />;
+  return <Part title={words('card.caring')} claims={known} library={library} />;
 }
 
-function OftenSaid({ treatment, dimensions, library }: Omit<CardMoreProps, 'skip'>) {
+function OftenSaid({ treatment, dimensions, library }: Pick<CardMoreProps, 'treatment' | 'dimensions' | 'library'>) {
   if (treatment.oftenSaid.length === 0) return null;
   return (
     <div class="part">
-      <h3>Often said, and what is known</h3>
+      <h3>{words('card.oftenSaid')}</h3>
       {inDimensionOrder(treatment.oftenSaid, dimensions).map((saying) => (
         <div key={saying.said} class="saying">
           <p class="said">“{saying.said}”</p>
@@ -79,7 +78,7 @@ function OftenSaid({ treatment, dimensions, library }: Omit<CardMoreProps, 'skip
 export function Questions({ questions }: { questions: readonly string[] }) {
   return (
     <div class="part">
-      <h3>Questions to ask</h3>
+      <h3>{words('card.questions')}</h3>
       <ul class="questions">
         {questions.map((question) => (
           <li key={question}>{question}</li>

@@ -1,4 +1,5 @@
 import type { Term } from '../knowledge/schema';
+import { words } from '../platform/words';
 import type { CardProps } from './card';
 import { CardActions } from './card-actions';
 import { CardFooter } from './card-footer';
@@ -17,14 +18,14 @@ export function TermCard(props: CardProps & { term: Term }) {
   const [condition, treatments] = [idsOf('condition')[0], idsOf('treatment')];
   const canCompare = condition !== undefined || treatments.length > 0;
   return (
-    <CardFrame {...props} title={term.name} kind="Word">
+    <CardFrame {...props} title={term.name} kind={words('card.kind.term')} due={{ ...term.review, today: props.today }}>
       <div class="is">
         <Statement claim={term.definition} about={term.name} library={library} />
         {mention.notes && <p class="note">{mention.notes}</p>}
       </div>
       {related.length > 0 && (
         <div class="part">
-          <h3>Read on</h3>
+          <h3>{words('card.readOn')}</h3>
           <EntryLinks items={related} onOpenEntry={onOpenEntry} />
         </div>
       )}

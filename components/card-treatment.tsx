@@ -1,4 +1,5 @@
-import type { Treatment } from '../knowledge/schema';
+import type { Point, Treatment } from '../knowledge/schema';
+import { words } from '../platform/words';
 import type { CardProps } from './card';
 import { CardActions } from './card-actions';
 import { CardFooter } from './card-footer';
@@ -6,41 +7,60 @@ import { CardFrame } from './card-frame';
 import { CardMore } from './card-more';
 import { createLibrary, type Library } from './library';
 import { kinship, type Mention } from './mention';
-import { inDimensionOrder } from './order';
+import { conditionFirst, inDimensionOrder } from './order';
 import { Points } from './points';
+import { Prose } from './prose';
 import { Statement } from './statement';
 
 /** Points of each side that are in view before "more". */
-export const FIRST_POINTS = 3;
+const FIRST_POINTS = 3;
 
 /** A treatment's card. The warning is never folded, whatever balance says (standards B12). */
 export function TreatmentCard(props: CardProps & { treatment: Treatment }) {
-  const { treatment, bundle, mention, index, dimensions, onCompare } = props;
+  const { treatment, bundle, mention, index, dimensions, pageCondition, detail, today, onCompare } = props;
   const library = createLibrary(bundle.sources);
-  const first = (points: Treatment['pros']) => inDimensionOrder(points.slice(0, FIRST_POINTS), dimensions);
+  const [pros, cons] = [conditionFirst(treatment.pros, pageCondition), conditionFirst(treatment.cons, pageCondition)];
+  const first = (points: readonly Point[]) => inDimensionOrder(points.slice(0, FIRST_POINTS), dimensions);
+  const [more, isFull] = [{ pros: pros.slice(FIRST_POINTS), cons: cons.slice(FIRST_POINTS) }, detail === 'full'];
   const kin = kinship(treatment, mention);
-  const homes = index.filter((item) => item.treatments?.includes(treatment.id));
-  const home = homes.length === 1 ? homes[0] : undefined;
+  const home = homeOf(treatment, index, pageCondition);
+  const due = { ...treatment.review, today };
   return (
-    <CardFrame {...props} title={treatment.name} kind={kin ? `${kin} · ${treatment.form}` : upperFirst(treatment.form)}>
-      <p class="is">{treatment.summary.text}</p>
+    <CardFrame {...props} title={treatment.name} kind={upperFirst(treatment.form)} due={due}>
+      {kin && <p class="kin">{kin}</p>}
+      <p class="is">
+        <Prose text={treatment.summary.text} />
+      </p>
       <About treatment={treatment} mention={mention} library={library} />
       <Warning treatment={treatment} library={library} />
-      <Points pros={first(treatment.pros)} cons={first(treatment.cons)} library={library} />
-      <CardMore treatment={treatment} dimensions={dimensions} library={library} skip={FIRST_POINTS} />
+      <Points
+        pros={first(pros)}
+        cons={first(cons)}
+        outcomes={treatment.outcomes}
+        library={library}
+        texts={isFull ? 'shown' : 'folded'}
+      />
+      <CardMore treatment={treatment} dimensions={dimensions} library={library} {...more} isOpen={isFull} />
       <CardActions
         library={library}
-        onCompare={() => onCompare({ ...(home && { condition: home.id }), treatments: [treatment.id] })}
+        onCompare={() => onCompare({ ...(home && { condition: home }), treatments: [treatment.id] })}
       />
       <CardFooter {...props}>
         {treatment.stopping && (
           <p class="stop">
-            <b>Stopping:</b> {firstSentence(treatment.stopping.text)}
+            <b>{words('card.stopping')}</b> {firstSentence(treatment.stopping.text)}
           </p>
         )}
       </CardFooter>
     </CardFrame>
   );
+}
+
+/** The condition to compare for: the one that the page speaks of, or the only one that there is. */
+function homeOf({ id }: Treatment, index: CardProps['index'], condition: string | undefined): string | undefined {
+  const homes = index.filter((item) => item.treatments?.includes(id));
+  const home = homes.find((item) => item.id === condition) ?? (homes.length === 1 ? homes[0] : undefined);
+  return home?.id;
 }
 
 interface PartProps {
@@ -66,7 +86,12 @@ function Warning({ treatment, library }: PartProps) {
       <svg viewBox="0 0 16 16" role="presentation">
         <path d="M8 1.8 15 14H1zM8 6.2v3.6M8 11.6v.6" />
       </svg>
-      <Statement claim={treatment.warning} lead="Most serious:" about="the most serious harm" library={library} />
+      <Statement
+        claim={treatment.warning}
+        lead={words('card.serious')}
+        about={words('card.seriousAbout')}
+        library={library}
+      />
     </div>
   );
 }

@@ -1,9 +1,12 @@
+import { useMemo } from 'preact/hooks';
 import type { EntryBundle, EntryIndex } from '../knowledge/bundle';
 import type { CrisisLines, Dimension } from '../knowledge/schema';
 import { ConditionCard } from './card-condition';
+import type { Silence } from './card-silence';
 import { TermCard } from './card-term';
 import { TreatmentCard } from './card-treatment';
 import type { Mention } from './mention';
+import { firstNames, type NameInProse, ProseContext } from './prose';
 
 export interface CardProps {
   readonly bundle: EntryBundle;
@@ -14,8 +17,16 @@ export interface CardProps {
   readonly crisisLines: CrisisLines;
   /** ISO date, to say when a review is overdue. */
   readonly today: string;
-  /** ISO 3166 code from the reader's own language setting; absent when unknown. */
+  /** Of the extension, for reports. */
+  readonly version: string;
+  /** `full`: what is folded at first in a short card stands open. */
+  readonly detail?: 'short' | 'full' | undefined;
+  /** What holds for this condition comes first: the one that the page names most. */
+  readonly pageCondition?: string | undefined;
+  /** ISO 3166 code that the reader chose or that their language names; absent when unknown. */
   readonly region?: string | undefined;
+  /** Finds names in the card's own sentences; without it they are plain text. */
+  readonly namesIn?: ((text: string) => readonly NameInProse[]) | undefined;
   readonly onClose: () => void;
   /** Without `condition` the comparison asks for one. No option is named first. */
   readonly onCompare: (choice: { condition?: string; treatments: readonly string[] }) => void;
@@ -23,7 +34,11 @@ export interface CardProps {
   readonly onOpenEntry: (id: string) => void;
   /** Goes back to the entry before; the button is there only with it. */
   readonly onBack?: (() => void) | undefined;
-  readonly onSiteOff: () => void;
+  /** The reader wants to be left alone with this, in one of four ways. */
+  readonly onSilence: (kind: Silence) => void;
+  readonly onSettings: () => void;
+  /** Puts a text onto the clipboard; false where that is not allowed. */
+  readonly onCopy: (text: string) => Promise<boolean>;
 }
 
 /**
@@ -31,6 +46,17 @@ export interface CardProps {
  * Keeps what the reader folded out only as long as the same entry is shown.
  */
 export function Card(props: CardProps) {
+  const { namesIn, onOpenEntry } = props;
+  const { id } = props.bundle.entry;
+  const names = useMemo(() => namesIn && { namesIn: firstNames(namesIn, id), onOpenEntry }, [namesIn, id, onOpenEntry]);
+  return (
+    <ProseContext.Provider value={names}>
+      <CardOfKind {...props} />
+    </ProseContext.Provider>
+  );
+}
+
+function CardOfKind(props: CardProps) {
   const { entry } = props.bundle;
   switch (entry.kind) {
     case 'treatment':

@@ -10,10 +10,9 @@ export interface CrisisProps {
 /** Whom to call: the emergency number first, then lines of the region, then all others (standards S3–S5). */
 export function Crisis({ crisisLines, region }: CrisisProps) {
   const { lines } = crisisLines;
-  const near = lines.filter((line) => isIn(line.region, region));
-  const finders = lines.filter((line) => line.region === 'INT');
-  const first = near.length > 0 ? near : finders;
+  const first = linesFor(crisisLines, region);
   const rest = lines.filter((line) => !first.includes(line));
+  const near = first.filter((line) => isIn(line.region, region));
   return (
     <div class="crisis">
       <Emergency crisisLines={crisisLines} region={region} />
@@ -31,6 +30,12 @@ export function Crisis({ crisisLines, region }: CrisisProps) {
   );
 }
 
+/** The lines of the region, or the finders of such lines where it has none or is not known. */
+export function linesFor({ lines }: CrisisLines, region: string | undefined): readonly CrisisLine[] {
+  const near = lines.filter((line) => isIn(line.region, region));
+  return near.length > 0 ? near : lines.filter((line) => line.region === 'INT');
+}
+
 /** A line of the country, or of a nation in it: "GB-WLS" is in "GB". */
 function isIn(place: string, region: string | undefined): boolean {
   return region !== undefined && (place === region || place.startsWith(`${region}-`));
@@ -46,7 +51,7 @@ function Emergency({ crisisLines, region }: CrisisProps) {
       {numbers.map(({ region: id, call, place }, at) => (
         <span key={id}>
           {at > 0 && ', '}
-          <a href={`tel:${digits(call)}`}>{call}</a> {place}
+          <a href={callLink(call)}>{call}</a> {place}
         </span>
       ))}
     </p>
@@ -60,7 +65,7 @@ function Lines({ lines }: { lines: readonly CrisisLine[] }) {
         <li key={line.id}>
           <b>{line.name}</b> <span class="line-place">{line.place}</span>
           <span class="ways">
-            {line.call && <a href={`tel:${digits(line.call)}`}>{words('crisis.call', { number: line.call })}</a>}
+            {line.call && <a href={callLink(line.call)}>{words('crisis.call', { number: line.call })}</a>}
             {line.text && <a href={textLink(line.text)}>{words('crisis.text', { number: line.text })}</a>}
             {line.url && (
               <a href={line.url} target="_blank" rel="noreferrer noopener">
@@ -74,6 +79,9 @@ function Lines({ lines }: { lines: readonly CrisisLine[] }) {
     </ul>
   );
 }
+
+/** The address that calls a line: "988, then press 1" → "tel:988". */
+export const callLink = (call: string): string => `tel:${digits(call)}`;
 
 /** "988, then press 1" → "988". */
 const digits = (call: string) => (/^[+\d][\d\s-]*/.exec(call)?.[0] ?? call).replace(/[\s-]/g, '');

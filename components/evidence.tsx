@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Certainty as Grade, Source } from '../knowledge/schema';
 import { plural, words } from '../platform/words';
 import { Certainty } from './certainty';
@@ -16,10 +17,14 @@ export interface EvidenceProps {
   readonly library: Library;
   /** `folded`: the doubts open together with the sources. `beside`: they are in view. */
   readonly notes?: 'folded' | 'beside';
+  /** What the control says to the eye, where more than sources opens with it. */
+  readonly cue?: string | undefined;
+  /** Opens together with the sources, before them. */
+  readonly children?: ComponentChildren;
 }
 
 /** What stands under a statement: how sure it is and, one press away and in place, why and from where (standards T5). */
-export function Evidence({ claim, about, library, notes = 'folded' }: EvidenceProps) {
+export function Evidence({ claim, about, library, notes = 'folded', cue, children }: EvidenceProps) {
   const sources = library.pick(claim.sources);
   const folded = notes === 'folded' ? claim.notes : undefined;
   const hasNote = folded !== undefined;
@@ -29,13 +34,14 @@ export function Evidence({ claim, about, library, notes = 'folded' }: EvidencePr
       <details class="evidence">
         <summary>
           {claim.certainty && <Certainty grade={claim.certainty} />}
-          <span class="cue">{cueOf(hasNote, sources, library)}</span>
+          <span class="cue">{cue ?? cueOf(hasNote, sources, library)}</span>
           <span class="unseen">
             {hasNote && !library.numbered
               ? plural('evidence.sourcesAbout', sources.length, { about })
               : words('evidence.about', { about })}
           </span>
         </summary>
+        {children}
         {folded && <p class="note">{folded}</p>}
         <SourceList sources={sources} library={library} />
       </details>

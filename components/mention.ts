@@ -1,4 +1,5 @@
 import type { Treatment } from '../knowledge/schema';
+import { words } from '../platform/words';
 
 /** The words of the page that opened a card, and what they stood for. */
 export interface Mention {
@@ -7,19 +8,24 @@ export interface Mention {
   readonly memberId?: string | undefined;
   /** A doubt about this way of writing the entry. */
   readonly notes?: string | undefined;
+  /** Why the words were taken for the entry; absent where the card was not opened from a page's words. */
+  readonly why?: string | undefined;
 }
 
 /** How the words that were met belong to the treatment: "Zoloft is a brand of sertraline, an SSRI". */
-export function kinship(treatment: Treatment, { words, memberId }: Mention): string | undefined {
+export function kinship(treatment: Treatment, { words: met, memberId }: Mention): string | undefined {
   const member = treatment.members.find(({ id }) => id === memberId);
   if (!member) return undefined;
   const kind = kindOf(treatment.name);
-  const brand = member.brands.find(({ name }) => name.toLowerCase() === words.trim().toLowerCase());
-  return brand ? `${brand.name} is a brand of ${member.name}, ${kind}` : `${upperFirst(member.name)} is ${kind}`;
+  const brand = member.brands.find(({ name }) => name.toLowerCase() === met.trim().toLowerCase());
+  return brand
+    ? words('card.isBrand', { brand: brand.name, member: member.name, kind })
+    : words('card.isMember', { member: upperFirst(member.name), kind });
 }
 
-/** "SSRIs" → "an SSRI"; "Opioids" → "an opioid"; "CBT" → "a kind of CBT". */
-function kindOf(name: string): string {
+/** "SSRIs" → "an SSRI"; "Opioids" → "an opioid"; "CBT" → "a kind of CBT". Names of entries are English. */
+function kindOf(fullName: string): string {
+  const name = fullName.replace(/\s*\(.*\)$/, '');
   const singular = /[^s]s$/.test(name) ? name.slice(0, -1) : undefined;
   if (singular === undefined) return `a kind of ${lowerFirst(name)}`;
   return `${isAcronym(singular) ? spelledArticle(singular) : spokenArticle(singular)} ${lowerFirst(singular)}`;

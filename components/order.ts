@@ -19,3 +19,16 @@ export function byName<T extends { readonly name: string }>(items: readonly T[])
 export function itemsOf(ids: readonly string[], index: readonly IndexItem[]): readonly IndexItem[] {
   return byName(index.filter(({ id }) => ids.includes(id)));
 }
+
+/**
+ * What holds for `condition` first, then what holds for all, then what holds for others only; otherwise in the given order.
+ * Without a condition nothing moves.
+ */
+export function conditionFirst<T extends { readonly for?: readonly string[] | undefined }>(
+  items: readonly T[],
+  condition: string | undefined,
+): readonly T[] {
+  if (condition === undefined) return items;
+  const rank = (item: T) => (item.for === undefined ? 1 : item.for.includes(condition) ? 0 : 2);
+  return [...items].sort((a, b) => rank(a) - rank(b));
+}

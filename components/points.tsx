@@ -1,46 +1,69 @@
-import type { Point } from '../knowledge/schema';
+import type { Outcome, Point } from '../knowledge/schema';
+import { words } from '../platform/words';
 import { Evidence } from './evidence';
+import { Figure, FigureInFull } from './figure';
 import type { Library } from './library';
+import { Prose } from './prose';
 
 export interface PointsProps {
   readonly pros: readonly Point[];
   readonly cons: readonly Point[];
+  /** Where the points' figures are found. */
+  readonly outcomes: readonly Outcome[];
   readonly library: Library;
+  /** `folded`: a point shows its title and figure; its sentence opens together with its sources. */
+  readonly texts: 'folded' | 'shown';
 }
 
 /** Pros and cons on one grid, so that rows align and neither side looks longer (standards B6). */
-export function Points({ pros, cons, library }: PointsProps) {
+export function Points({ pros, cons, ...rest }: PointsProps) {
   const rows = 1 + Math.max(pros.length, cons.length);
   return (
     <div class="sides" style={{ '--rows': String(rows) }}>
-      <Side side="pros" title="Pros" points={pros} library={library} />
-      <Side side="cons" title="Cons" points={cons} library={library} />
+      <Side side="pros" points={pros} {...rest} />
+      <Side side="cons" points={cons} {...rest} />
     </div>
   );
 }
 
-interface SideProps {
+interface SideProps extends Omit<PointsProps, 'pros' | 'cons'> {
   readonly side: 'pros' | 'cons';
-  readonly title: string;
   readonly points: readonly Point[];
-  readonly library: Library;
 }
 
-function Side({ side, title, points, library }: SideProps) {
+function Side({ side, points, outcomes, library, texts }: SideProps) {
   return (
     <div class={`side side-${side}`}>
       <h3>
         <Sign side={side} />
-        {title}
+        {words(`card.${side}`)}
       </h3>
       <ul>
-        {points.map((point) => (
-          <li key={`${point.dimension} ${point.title}`} class="point">
-            <b>{point.title}</b>
-            <p>{point.text}</p>
-            <Evidence claim={point} about={point.title} library={library} />
-          </li>
-        ))}
+        {points.map((point) => {
+          const outcome = outcomes.find(({ id }) => id === point.outcome);
+          const isFolded = texts === 'folded';
+          const text = (
+            <p>
+              <Prose text={point.text} />
+            </p>
+          );
+          return (
+            <li key={`${point.dimension} ${point.title}`} class="point">
+              <b>{point.title}</b>
+              {outcome && <Figure outcome={outcome} />}
+              {!isFolded && text}
+              <Evidence
+                claim={point}
+                about={point.title}
+                library={library}
+                cue={isFolded ? words('card.pointMore') : undefined}
+              >
+                {isFolded && text}
+                {outcome && <FigureInFull outcome={outcome} />}
+              </Evidence>
+            </li>
+          );
+        })}
       </ul>
     </div>
   );

@@ -17,9 +17,14 @@ export function ReviewLine({ review, today }: ReviewLineProps) {
       {isOverdue(review.reviewBy, today) && (
         <p class="overdue">{words('review.overdue', { date: longDate(review.reviewBy) })}</p>
       )}
-      <p class="reviewed">{reviewed(review)}</p>
+      <Reviewed review={review} />
     </>
   );
+}
+
+/** When and by whom alone, where the overdue review is said elsewhere. */
+export function Reviewed({ review }: Pick<ReviewLineProps, 'review'>) {
+  return <p class="reviewed">{reviewed(review)}</p>;
 }
 
 function reviewed(review: Review): string {

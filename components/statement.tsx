@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { Evidence, type EvidenceProps } from './evidence';
+import { Prose } from './prose';
 
 export interface StatementProps extends EvidenceProps {
   readonly claim: EvidenceProps['claim'] & { readonly text: string };
@@ -13,7 +14,7 @@ export function Statement({ lead, ...evidence }: StatementProps) {
     <div class="statement">
       <p>
         {lead && <b>{lead} </b>}
-        {evidence.claim.text}
+        <Prose text={evidence.claim.text} />
       </p>
       <Evidence {...evidence} />
     </div>

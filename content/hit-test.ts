@@ -32,11 +32,14 @@ function caretAt(
 }
 
 function coversPoint(mention: Mention, x: number, y: number): boolean {
-  return [...liveRange(mention).getClientRects()].some(
+  return [...rectsOf(mention)].some(
     ({ left, right, top, bottom }) =>
       left - SLACK <= x && x <= right + SLACK && top - SLACK <= y && y <= bottom + SLACK,
   );
 }
+
+/** The boxes of the mention's lines, in client coordinates. */
+export const rectsOf = (mention: Mention): DOMRectList => liveRange(mention).getClientRects();
 
 /** A live range over the mention, for its boxes and its words. Short-lived: the page's edits move live ranges. */
 export function liveRange({ place, owner }: Mention): Range {

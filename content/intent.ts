@@ -3,21 +3,25 @@
  * feeds it and carries out its effects.
  *
  * ```
- *            over m                    dwelt
- *   ┌──────┐ ─────────▶ ┌──────────┐ ─────────▶ ┌──────┐ off, over another ┌─────────┐
- *   │ idle │            │ dwelling │            │ open │ ────────────────▶ │ leaving │
- *   └──────┘ ◀───────── └──────────┘            └──────┘ ◀──────────────── └─────────┘
- *      ▲ ▲      off           ▲                   │ │ │     over same m,        │
- *      │ │                    │   press m, key m ─┘ │ │     on-card             │ grace over
- *      │ └────────────────────│─────────────────────┘ │                        ▼
- *      │   outside press,     └─────────────────────────────────────── if over another, else idle
- *      │   closed, lost (m left the page)             │
- *      │                                              │ escape
- *      │                off, over another m     ┌───────────┐
- *      └─────────────────────────────────────── │ dismissed │  the pointer still rests on m: it must leave first (A1)
- *                                               └───────────┘
+ *              over m                     dwelt
+ *   ┌──────┐ ─────────▶ ┌──────────────┐ ───────▶ ┌──────┐ off, towards,   ┌─────────────────────┐
+ *   │ idle │            │   dwelling   │          │ open │ over another    │       leaving       │
+ *   │      │ ◀───────── │ (fast: anew) │          │      │ ──────────────▶ │ (towards: anew)     │
+ *   └──────┘    off     └──────────────┘          └──────┘ ◀────────────── └─────────────────────┘
+ *    ▲ ▲ ▲                    ▲    ▲                │ │ │   over same m, on-card,        │
+ *    │ │ │                    │    └────────────────│─│─│── engaged (pins)               │ grace over
+ *    │ │ │       press m, key m: from any state ────┘ │ │                                ▼
+ *    │ │ └──────── outside press, closed, lost ───────┘ │          next another: dwelling, else idle
+ *    │ │                                                │ escape
+ *    │ │                off, over another m    ┌───────────┐
+ *    │ └────────────────────────────────────── │ dismissed │  the pointer still rests on m: it must leave first (A1)
+ *    │                                         └───────────┘
  * ```
- * A pinned card (opened by press or key) ignores `off`; it stays until it is closed.
+ * - `fast`: the pointer is only passing. The dwell counts from when it slowed down, so a quick pass opens nothing.
+ * - `towards`: outside name and card, inside the triangle between them and coming nearer. Each such move begins the grace anew,
+ *   and a name that is crossed on the way does not count.
+ * - A pinned card (opened by press or key, or pressed or focused by the reader) ignores the pointer's leaving; it stays until
+ *   it is closed.
  */
 
 export type State<M> =
@@ -29,12 +33,16 @@ export type State<M> =
   | { readonly name: 'dismissed'; readonly mention: M };
 
 export type IntentEvent<M> =
-  /** The pointer is on a mention. */
-  | { readonly type: 'over'; readonly mention: M }
+  /** The pointer is on a mention; `isFast`: too quick to be looking at it. */
+  | { readonly type: 'over'; readonly mention: M; readonly isFast?: boolean }
   /** The pointer is on no mention and not on the card. */
   | { readonly type: 'off' }
+  /** The pointer is on its way from the mention to the card. */
+  | { readonly type: 'towards' }
   /** The pointer is on the card. */
   | { readonly type: 'on-card' }
+  /** The reader pressed something in the card or brought focus into it. */
+  | { readonly type: 'engaged' }
   /** The wait that `wait` asked for is over. */
   | { readonly type: 'waited' }
   /** Click or tap on a mention. */
@@ -96,7 +104,7 @@ function pin<M>(state: State<M>, mention: M): Step<M> {
 function whileDwelling<M>(state: Extract<State<M>, { name: 'dwelling' }>, event: IntentEvent<M>): Step<M> {
   switch (event.type) {
     case 'over':
-      return event.mention === state.mention ? stay(state) : dwell(event.mention);
+      return event.mention === state.mention && !event.isFast ? stay(state) : dwell(event.mention);
     case 'waited':
       return {
         state: { name: 'open', mention: state.mention, pinned: false },
@@ -114,7 +122,10 @@ function whileDwelling<M>(state: Extract<State<M>, { name: 'dwelling' }>, event:
 
 function whileOpen<M>(state: Extract<State<M>, { name: 'open' }>, event: IntentEvent<M>): Step<M> {
   switch (event.type) {
+    case 'engaged':
+      return { state: { ...state, pinned: true }, effects: [] };
     case 'off':
+    case 'towards':
       return state.pinned ? stay(state) : leave(state.mention, undefined);
     case 'over':
       return state.pinned || event.mention === state.mention ? stay(state) : leave(state.mention, event.mention);
@@ -134,6 +145,10 @@ function whileLeaving<M>(state: Extract<State<M>, { name: 'leaving' }>, event: I
   switch (event.type) {
     case 'on-card':
       return back(state);
+    case 'engaged':
+      return back(state, true);
+    case 'towards':
+      return leave(state.mention, undefined);
     case 'over':
       if (event.mention === state.mention) return back(state);
       return { state: { ...state, next: event.mention }, effects: [] };
@@ -161,10 +176,10 @@ function whileLeaving<M>(state: Extract<State<M>, { name: 'leaving' }>, event: I
 
 const leave = <M>(mention: M, next: M | undefined): Step<M> => ({
   state: { name: 'leaving', mention, next },
-  effects: [{ type: 'wait', for: 'grace' }],
+  effects: [{ type: 'stop-waiting' }, { type: 'wait', for: 'grace' }],
 });
 
-const back = <M>({ mention }: { mention: M }): Step<M> => ({
-  state: { name: 'open', mention, pinned: false },
+const back = <M>({ mention }: { mention: M }, pinned = false): Step<M> => ({
+  state: { name: 'open', mention, pinned },
   effects: [{ type: 'stop-waiting' }],
 });

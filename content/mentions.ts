@@ -12,6 +12,8 @@ export interface Mention {
   readonly entry: string;
   readonly kind: Kind;
   readonly member: string | undefined;
+  /** Why the words were taken for the entry, as the verdict says it. */
+  readonly why: string;
   readonly place: Place;
   /** What painters register; the same place. */
   readonly range: StaticRange;
@@ -176,7 +178,7 @@ export function createMentions(): Mentions {
       const located = withPieces(block);
       for (const judged of found) {
         const { entry } = judged.candidate.rule.target;
-        const mention = mentionOf(located, judged.candidate, spot, order++);
+        const mention = mentionOf(located, judged, spot, order++);
         if (judged.verdict.is === 'page') {
           holding.waiting.push({ mention, judged, isSupported: false });
           waitingCount++;
@@ -245,10 +247,11 @@ export function createMentions(): Mentions {
   };
 }
 
-function mentionOf(block: LocatedBlock, { from, to, rule }: Judged['candidate'], spot: Spot, order: number): Kept {
+function mentionOf(block: LocatedBlock, { candidate, verdict: { why } }: Judged, spot: Spot, order: number): Kept {
+  const { from, to, rule } = candidate;
   const { entry, kind, member } = rule.target;
   const place = placeOf(block, from, to);
-  return { entry, kind, member, place, range: new StaticRange(place), owner: block.owner, spot, order };
+  return { entry, kind, member, why, place, range: new StaticRange(place), owner: block.owner, spot, order };
 }
 
 function move(mention: Kept, node: Text, pieces: readonly Text[]): void {

@@ -116,7 +116,7 @@ function showFirst(density: Density, sections: Sections, takes: (mention: Mentio
 }
 
 /** What a reader takes for the same name: one entry, or one member of it. */
-export function termOf({ entry, member }: Mention): string {
+export function termOf({ entry, member }: Pick<Mention, 'entry' | 'member'>): string {
   return member === undefined ? entry : `${entry}/${member}`;
 }
 

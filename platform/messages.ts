@@ -20,6 +20,8 @@ export type ToBackground =
   | { readonly type: 'style-shadow-trees' }
   /** Show the comparison in a tab of its own. */
   | { readonly type: 'open-comparison'; readonly condition?: string; readonly treatments: readonly string[] }
+  /** Show the settings page. */
+  | { readonly type: 'open-settings' }
   /** Has the reader of the page asked for this tab? Counts when sites are read only when asked for. */
   | { readonly type: 'was-asked' }
   /** Which site is this frame's tab on? A frame of another origin cannot see that itself. */
@@ -30,6 +32,7 @@ interface Replies {
   readonly 'load-painter': boolean;
   readonly 'style-shadow-trees': boolean;
   readonly 'open-comparison': boolean;
+  readonly 'open-settings': boolean;
   readonly 'was-asked': boolean;
   readonly 'site-of-tab': string;
 }
@@ -45,7 +48,7 @@ export type ToReaders =
   /** A keyboard command of the browser. */
   | { readonly type: 'command'; readonly command: Command };
 
-export type Command = 'next-name' | 'previous-name' | 'open-card';
+export type Command = 'next-name' | 'previous-name' | 'open-card' | 'list-names';
 
 /** From a frame's reader to an open popup. */
 export interface FoundHere {

@@ -3,6 +3,8 @@
  * mentions, since Safari's repaints slow down with their number (WebKit/WebKit#73511), over static ranges, which cost the
  * page nothing when it edits its text.
  */
+import type { Mention } from '../mentions';
+import { lettersOf, type MarkLook, plainLook } from './mark-look';
 import type { Painter } from './painter';
 
 /**
@@ -10,6 +12,8 @@ import type { Painter } from './painter';
  * them; a test holds that the two agree.
  */
 export const MARKS = 'u1';
+/** The highlight of marks that look like this. */
+export const marksOf = (look: MarkLook): string => MARKS + lettersOf(look);
 export const RING = 'u2';
 
 /** Whether this browser can paint highlights: Chrome 105, Firefox 140, Safari 17.2. */
@@ -17,14 +21,16 @@ export function canHighlight(): boolean {
   return typeof CSS !== 'undefined' && 'highlights' in CSS && typeof Highlight === 'function';
 }
 
-export function createHighlightPainter(): Painter {
+export function createHighlightPainter(look: MarkLook = plainLook): Painter {
   const marks = new Highlight();
+  const name = marksOf(look);
+  const ranges = look.style === 'margin' ? createFirstLetters() : wholeRanges;
   return {
     paint({ added, removed }) {
-      for (const { range } of removed) marks.delete(range);
-      for (const { range } of added) marks.add(range);
-      if (marks.size > 0) CSS.highlights.set(MARKS, marks);
-      else CSS.highlights.delete(MARKS);
+      for (const mention of removed) marks.delete(ranges.take(mention));
+      for (const mention of added) marks.add(ranges.put(mention));
+      if (marks.size > 0) CSS.highlights.set(name, marks);
+      else CSS.highlights.delete(name);
     },
     ring(mention) {
       if (!mention) {
@@ -37,8 +43,33 @@ export function createHighlightPainter(): Painter {
     },
     clear() {
       marks.clear();
-      CSS.highlights.delete(MARKS);
+      CSS.highlights.delete(name);
       CSS.highlights.delete(RING);
     },
   };
+}
+
+/** Which part of a mention is painted. */
+interface Ranges {
+  put(mention: Mention): StaticRange;
+  take(mention: Mention): StaticRange;
+}
+
+const wholeRanges: Ranges = { put: ({ range }) => range, take: ({ range }) => range };
+
+/** A highlight cannot paint beside its text, so the least mark there is stands under the first letter. */
+function createFirstLetters(): Ranges {
+  const letters = new WeakMap<Mention, StaticRange>();
+  const put = (mention: Mention): StaticRange => {
+    const { startContainer, startOffset } = mention.range;
+    const letter = new StaticRange({
+      startContainer,
+      startOffset,
+      endContainer: startContainer,
+      endOffset: startOffset + 1,
+    });
+    letters.set(mention, letter);
+    return letter;
+  };
+  return { put, take: (mention) => letters.get(mention) ?? mention.range };
 }

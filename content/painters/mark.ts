@@ -7,6 +7,7 @@ import type { Place } from '../blocks';
 import type { Changes, Mention } from '../mentions';
 import { MARK_ATTRIBUTE, OUR_MARKS, RING_ATTRIBUTE } from './mark-attributes';
 import { wrapText } from './mark-js';
+import { lettersOf, type MarkLook, plainLook } from './mark-look';
 import type { OnSplit, Painter } from './painter';
 import { createTabStops } from './tab-stops';
 
@@ -16,7 +17,8 @@ interface Piece {
   readonly text: Text;
 }
 
-export function createMarkPainter(document: Document): Painter {
+export function createMarkPainter(document: Document, look: MarkLook = plainLook): Painter {
+  const letters = lettersOf(look);
   const painted = new Map<Mention, readonly Piece[]>();
   const byOwner = new Map<Element, Set<Mention>>();
   /** Owners that the page has changed while they held marks: whoever holds on to their text nodes is not to lose more. */
@@ -30,7 +32,7 @@ export function createMarkPainter(document: Document): Painter {
     !letGone.has(owner) && !isInShadow(place) && textNodes(owner, place).every((node) => flowsAsText(node));
 
   const wrap = (mention: Mention, onSplit: OnSplit): readonly Piece[] => {
-    const pieces = wrapPlace(mention, onSplit);
+    const pieces = wrapPlace(mention, onSplit, letters);
     if (pieces.length === 0) return pieces;
     painted.set(mention, pieces);
     const held = byOwner.get(mention.owner) ?? new Set();
@@ -91,7 +93,7 @@ export function createMarkPainter(document: Document): Painter {
 }
 
 /** Wraps the place of a mention and tells where its text, and all other text of the same nodes, stands now. */
-function wrapPlace({ owner, place }: Mention, onSplit: OnSplit): readonly Piece[] {
+function wrapPlace({ owner, place }: Mention, onSplit: OnSplit, letters: string): readonly Piece[] {
   const nodes = textNodes(owner, place);
   for (const node of nodes) takeOutOfCopy(node);
   const last = nodes.length - 1;
@@ -106,7 +108,7 @@ function wrapPlace({ owner, place }: Mention, onSplit: OnSplit): readonly Piece[
     const node = nodes[at];
     const [text, rest] = [element.firstChild, element.nextSibling];
     if (!node || !(text instanceof Text) || !(rest instanceof Text)) continue;
-    element.setAttribute(MARK_ATTRIBUTE, '');
+    element.setAttribute(MARK_ATTRIBUTE, letters);
     pieces.push({ element, text });
     splits.set(node, [node, text, rest]);
   }

@@ -37,6 +37,10 @@ export default defineBackground(() => {
       });
       return true;
     },
+    'open-settings': async () => {
+      await browser.runtime.openOptionsPage();
+      return true;
+    },
     'was-asked': (_message, { tabId }) => isAsked(tabId),
     'site-of-tab': async (_message, { url }) => (URL.canParse(url) ? new URL(url).hostname : ''),
   });

@@ -1,38 +1,29 @@
-/**
- * The one element that Evenhand ever adds to a page: a host with a closed shadow root and a popover inside it, there only
- * while a card is open. The page's styles, keys and scripts do not reach in; the card's keys and presses do not reach out.
- */
-import { slot } from '../../platform/slot';
+/** A layer for something that can be used: keys, presses, scrolling and focus in it are not heard by the page. */
+import { type Layer, type LayerOptions, mountLayer } from './layer';
 
 export interface CardHost {
   /** The popover; the card is rendered into it. */
   readonly layer: HTMLElement;
+  readonly root: ShadowRoot;
   /** Whether keyboard focus is inside. */
   readonly hasFocus: boolean;
-  /** Moves focus to the card's title (standards A19), without scrolling the page. */
-  focusTitle(): void;
-  /** Whether a point in client coordinates lies on the card. */
-  covers(x: number, y: number): boolean;
+  /** Whether the pointer is on it. */
+  readonly isHovered: boolean;
+  /** Moves focus to the first element that matches, without scrolling the page (standards A19). */
+  focus(selector: string): void;
   /** Takes the host out of the page. */
   remove(): void;
 }
 
-export interface HostOptions {
-  /** Style sheets of the card. */
-  readonly css: string;
-  /** Where the mention stands, to mount inside a modal dialog around it, whose outside is inert. */
-  readonly near: Node;
-  /** Open in test builds, so that tests can look in; closed for people. */
-  readonly mode: ShadowRootMode;
-  /** The page took the host away for good. */
-  readonly onLost: () => void;
+export interface HostOptions extends LayerOptions {
+  /** A key pressed while focus is inside; the page does not hear of it. */
+  readonly onKey: (event: KeyboardEvent) => void;
+  /** Pressed, or focus came in. */
+  readonly onEngaged: () => void;
 }
 
-/** Kept out of reach of the page's own event listeners. */
-const OWN_EVENTS = [
-  'keydown',
-  'keyup',
-  'keypress',
+/** Needed inside, so stopped on their way out; page listeners that catch events on their way in see them aimed at the host. */
+const STOPPED_AFTER = [
   'click',
   'auxclick',
   'dblclick',
@@ -42,76 +33,93 @@ const OWN_EVENTS = [
   'mouseup',
   'touchstart',
   'touchend',
+  'touchmove',
   'wheel',
-  'focusin',
-  'focusout',
-  'copy',
   'contextmenu',
   'beforetoggle',
   'toggle',
 ];
+/** Not needed inside, so stopped on their way in: a page's shortcuts often listen there. */
+const STOPPED_BEFORE = ['keyup', 'keypress', 'focusin', 'focusout', 'copy', 'selectstart', 'beforeinput', 'input'];
 
-/** How often the host is put back after the page removed it: once, so that no fight begins. */
-const RESTORATIONS = 1;
+/** A press in this time was meant for what lay there before (milliseconds; word-hunter#23, vscode#90718). */
+const DEAF_MS = 250;
 
-/** Puts the host into the page and shows its popover. */
-export function mountHost({ css, near, mode, onLost }: HostOptions): CardHost {
-  const host = document.createElement('div');
-  slot().ownHosts ??= new WeakSet();
-  slot().ownHosts?.add(host);
-  host.style.setProperty('all', 'initial', 'important');
-  const root = host.attachShadow({ mode });
-  root.adoptedStyleSheets = [sheetOf(css)];
-  const layer = document.createElement('div');
-  layer.className = 'layer';
-  layer.popover = 'manual';
-  for (const type of OWN_EVENTS) layer.addEventListener(type, (event) => event.stopPropagation());
-  root.append(layer);
-
-  const parent = modalAround(near) ?? document.documentElement;
-  parent.append(host);
-  layer.showPopover();
-
-  let restorations = 0;
-  const guard = new MutationObserver(() => {
-    if (host.isConnected) return;
-    if (restorations++ < RESTORATIONS && parent.isConnected) {
-      parent.append(host);
-      layer.showPopover();
-      return;
-    }
-    guard.disconnect();
-    onLost();
-  });
-  guard.observe(document, { childList: true, subtree: true });
-
+export function mountHost(options: HostOptions): CardHost {
+  const layer = mountLayer(options);
+  const life = new AbortController();
+  keepEvents(layer, options, life.signal);
+  ignoreEarlyPresses(layer.element, options.onEngaged);
   return {
-    layer,
+    layer: layer.element,
+    root: layer.root,
     get hasFocus() {
-      return root.activeElement !== null;
+      return layer.root.activeElement !== null;
     },
-    focusTitle() {
-      root.querySelector<HTMLElement>('[role="dialog"] [tabindex="-1"]')?.focus({ preventScroll: true });
+    get isHovered() {
+      return layer.element.matches(':hover');
     },
-    covers(x, y) {
-      const { left, right, top, bottom } = layer.getBoundingClientRect();
-      return left <= x && x <= right && top <= y && y <= bottom;
+    focus(selector) {
+      layer.root.querySelector<HTMLElement>(selector)?.focus({ preventScroll: true });
     },
     remove() {
-      guard.disconnect();
-      host.remove();
+      life.abort();
+      layer.remove();
     },
   };
 }
 
-function sheetOf(css: string): CSSStyleSheet {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
-  return sheet;
+function keepEvents({ host, element }: Layer, { view, onKey, onEngaged }: HostOptions, signal: AbortSignal): void {
+  const before = { capture: true, signal };
+  const isOurs = (event: Event) => event.target === host || event.composedPath().includes(element);
+  view.window.addEventListener(
+    'keydown',
+    (event) => {
+      if (!isOurs(event)) return;
+      event.stopImmediatePropagation();
+      if (event.isTrusted) onKey(event);
+    },
+    before,
+  );
+  for (const type of STOPPED_BEFORE) {
+    view.window.addEventListener(
+      type,
+      (event) => {
+        if (!isOurs(event)) return;
+        event.stopImmediatePropagation();
+        if (type === 'focusin') onEngaged();
+      },
+      before,
+    );
+  }
+  for (const type of STOPPED_AFTER) element.addEventListener(type, (event) => event.stopPropagation());
+  element.addEventListener('wheel', keepScrolling, { passive: false });
 }
 
-/** The innermost modal dialog around `node`: everything outside it is dead to the pointer. */
-function modalAround(node: Node): Element | undefined {
-  const element = node instanceof Element ? node : node.parentElement;
-  return element?.closest('dialog:modal') ?? undefined;
+/** `overscroll-behavior` keeps the page still only where there is something to scroll. */
+function keepScrolling(event: WheelEvent): void {
+  const [card] = (event.currentTarget as HTMLElement).children;
+  if (!event.ctrlKey && card && card.scrollHeight <= card.clientHeight) event.preventDefault();
+}
+
+function ignoreEarlyPresses(element: HTMLElement, onPress: () => void): void {
+  const shownAt = performance.now();
+  let isEarly = false;
+  const ignore = (event: Event): void => {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  };
+  element.addEventListener(
+    'pointerdown',
+    (event) => {
+      isEarly = performance.now() - shownAt < DEAF_MS;
+      if (isEarly) ignore(event);
+      else onPress();
+    },
+    { capture: true },
+  );
+  for (const type of ['mousedown', 'mouseup', 'click'] as const) {
+    // A click without a press comes from the keyboard.
+    element.addEventListener(type, (event) => isEarly && event.detail > 0 && ignore(event), { capture: true });
+  }
 }

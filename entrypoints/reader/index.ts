@@ -69,13 +69,12 @@ async function start(): Promise<void> {
     };
     const begin = async (mine: NonNullable<typeof reading>): Promise<void> => {
       const { signal } = mine.life;
-      const painter = await choosePainter(settings.painter);
+      const painter = await choosePainter(settings);
       if (!painter || signal.aborted) return;
       mine.run = startReading({
         matcher: matcher(),
         painter,
-        density: settings.density,
-        dwellMs: () => settings.dwellMs,
+        settings: () => settings,
         isWanted: (mention) => isWanted(settings, site, mention),
         signal,
         onOrphaned: end,
@@ -102,8 +101,8 @@ async function start(): Promise<void> {
 }
 
 /** What a change of settings has to start reading anew for. */
-function looksOf({ painter, density }: Settings): string {
-  return `${painter} ${density}`;
+function looksOf({ painter, density, markStyle, markIntensity }: Settings): string {
+  return `${painter} ${density} ${markStyle} ${markIntensity}`;
 }
 
 /** Timers cannot be set further ahead than 24 days; what is left then is waited for again. */

@@ -1,22 +1,26 @@
 /** One visit with everything that hangs on it: pointing, the card, the popup's questions, the keyboard's commands. */
+import { findIn } from '../../content/find';
 import { liveRange } from '../../content/hit-test';
 import type { Matcher } from '../../content/matcher';
 import type { Mention } from '../../content/mentions';
 import type { Painter } from '../../content/painters/painter';
 import { createPointing } from '../../content/pointing';
-import type { Density } from '../../content/shown';
+import { termOf } from '../../content/shown';
 import { startVisit } from '../../content/visit';
-import { askBackground, type Command, type Found, isAlive, listenAsReader, reportFound } from '../../platform/messages';
+import { type Command, type Found, listenAsReader, reportFound } from '../../platform/messages';
+import type { Settings } from '../../platform/settings-shape';
 import { slot } from '../../platform/slot';
 import './reading-slot';
+import { words } from '../../platform/words';
+import { createCardOpener, loadCard } from './card-opener';
 import { createShadowStyler, shadowRootOf } from './shadow-root';
-import { createTour } from './tour';
+import { createTour, type Place } from './tour';
 
 export interface ReadingOptions {
   readonly matcher: Matcher;
   readonly painter: Painter;
-  readonly density: Density;
-  readonly dwellMs: () => number;
+  /** As they are now; what the page has to be read anew for stays the same during one reading. */
+  readonly settings: () => Settings;
   /** Whether a name is to be seen at all. */
   readonly isWanted: (mention: Mention) => boolean;
   readonly signal: AbortSignal;
@@ -31,42 +35,65 @@ export interface Reading {
 
 /** Marks the page until `signal` aborts. */
 export function startReading(options: ReadingOptions): Reading {
-  const { matcher, painter, density, dwellMs, isWanted, signal, onOrphaned } = options;
+  const { matcher, painter, settings, isWanted, signal, onOrphaned } = options;
   const frame = crypto.randomUUID();
-  const onChange = () => pointing.update();
   const visit = startVisit({
     document,
     shadowRootOf,
     onShadowTree: createShadowStyler(),
     matcher,
     painter,
-    density,
+    density: settings().density,
     isWanted,
     signal,
-    onChange,
+    onChange: () => pointing.update(),
   });
+  const looks = () => {
+    const { detail, textSize, region } = settings();
+    return { detail, textSize, ...(region !== undefined && { region }) };
+  };
   const pointing = createPointing({
     document,
     visit,
-    card: cardOpener(onOrphaned),
-    dwellMs,
+    card: createCardOpener({ looks, condition: () => mostNamedCondition(visit.mentions.all()), onOrphaned }),
+    dwellMs: () => settings().dwellMs,
+    opening: () => settings().opening,
     signal,
   });
-  const tour = createTour(visit, signal);
   slot().reading = { frame, visit };
   signal.addEventListener('abort', () => {
     delete slot().reading;
   });
+  const tour = createTour({ visit, onPlace: showPlace, signal });
+  slot().namesIn = (text) =>
+    findIn(matcher, text)
+      .filter(({ verdict }) => verdict.is === 'taken')
+      .map(({ candidate: { from, to, rule } }) => ({ from, to, entry: rule.target.entry }));
 
   const obey = (command: Command): void => {
     // Every frame of the tab hears the command; the one with the focus obeys.
     if (!document.hasFocus() || document.activeElement instanceof HTMLIFrameElement) return;
     if (command === 'next-name') tour.go(1, pointing.opened);
     else if (command === 'previous-name') tour.go(-1, pointing.opened);
+    else if (command === 'list-names') void listNames();
     else {
       const mention = tour.current ?? tour.go(1, undefined);
       if (mention) pointing.openByKey(mention);
     }
+  };
+  const listNames = async (): Promise<void> => {
+    const names = namesOf(visit.inOrder('found'));
+    const card = await loadCard([]);
+    if (signal.aborted) return;
+    card?.list({
+      names,
+      looks: looks(),
+      onChoose(at) {
+        const name = names[at];
+        const mention = name && tour.show(name.entry, name.member);
+        if (mention) pointing.openByKey(mention);
+      },
+    });
   };
   listenAsReader(signal, (message) => {
     if (message.type === 'command') obey(message.command);
@@ -79,48 +106,41 @@ export function startReading(options: ReadingOptions): Reading {
   return { reconsider: visit.reconsider };
 }
 
-function countFound(mentions: readonly Mention[]): Found[] {
-  const counts = new Map<string, Found>();
-  for (const { entry, member } of mentions) {
-    const key = member === undefined ? entry : `${entry}/${member}`;
-    const count = (counts.get(key)?.count ?? 0) + 1;
-    counts.set(key, member === undefined ? { entry, count } : { entry, member, count });
+async function showPlace(place: Place | undefined): Promise<void> {
+  if (!place) {
+    slot().card?.ring(undefined, '');
+    return;
   }
-  return [...counts.values()];
+  const { mention, number, count } = place;
+  const range = liveRange(mention);
+  const card = await loadCard([]);
+  card?.ring(range, words('tour.place', { words: range.toString(), number, count }));
 }
 
-/** Opens the card, which the background puts into this frame on first use. */
-function cardOpener(onOrphaned: () => void) {
-  let wanted: Mention | undefined;
-  return {
-    async open(mention: Mention, how: 'hover' | 'press', closed: () => void): Promise<void> {
-      wanted = mention;
-      const { entry, member } = mention;
-      if (!slot().card || !slot().entries[entry]) {
-        await askBackground({ type: 'load-card', entries: [entry] });
-      }
-      // The pointer may be elsewhere by now: a card that comes late never shows.
-      if (wanted !== mention) return;
-      const { card } = slot();
-      if (!card) {
-        closed();
-        if (!isAlive()) onOrphaned();
-        return;
-      }
-      const range = liveRange(mention);
-      card.open({
-        entry,
-        ...(member !== undefined && { member }),
-        words: range.toString(),
-        range,
-        how,
-        onClosed: closed,
-      });
-    },
-    close(): void {
-      wanted = undefined;
-      slot().card?.close();
-    },
-    contains: (x: number, y: number): boolean => slot().card?.contains(x, y) ?? false,
-  };
+function mostNamedCondition(mentions: Iterable<Mention>): string | undefined {
+  const counts = new Map<string, number>();
+  for (const { kind, entry } of mentions) if (kind === 'condition') counts.set(entry, (counts.get(entry) ?? 0) + 1);
+  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0];
+}
+
+/** Each entry or member once, in the order of the page, by the words that stand there first. */
+function namesOf(mentions: readonly Mention[]): (Found & { readonly words: string })[] {
+  const first = new Map<string, string>();
+  for (const mention of mentions) {
+    if (!first.has(termOf(mention))) first.set(termOf(mention), liveRange(mention).toString());
+  }
+  return countFound(mentions).map((found) => ({
+    ...found,
+    words: first.get(termOf({ ...found, member: found.member })) ?? '',
+  }));
+}
+
+function countFound(mentions: readonly Mention[]): Found[] {
+  const counts = new Map<string, Found>();
+  for (const mention of mentions) {
+    const { entry, member } = mention;
+    const count = (counts.get(termOf(mention))?.count ?? 0) + 1;
+    counts.set(termOf(mention), member === undefined ? { entry, count } : { entry, member, count });
+  }
+  return [...counts.values()];
 }

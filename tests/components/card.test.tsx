@@ -3,7 +3,7 @@ import { page, userEvent } from 'vitest/browser';
 import { MissingCard } from '../../components/missing-card';
 import { samplePack } from '../support/sample-pack';
 import { showCard } from './cards';
-import { axeCheck, control, find, findAll, press, rendered, show } from './support';
+import { axeCheck, bundleOf, control, find, findAll, press, rendered, show } from './support';
 
 const entries = ['sample-drip', 'sample-gloom', 'sampling'];
 const widths = [320, 480, 1280];
@@ -70,15 +70,61 @@ describe.each(entries)('every card (%s)', (id) => {
 
   test('S4, S5: crisis lines are one press away: emergency number first, then the region', async () => {
     const card = showCard(id, { region: 'GB' });
-    await press(control(card, 'In crisis?'));
+    await press(find(card, '.card-crisis button'));
     const links = findAll(find(card, '.crisis'), 'a').map((link) => link.getAttribute('href'));
     expect(links.slice(0, 3)).toEqual(['tel:001', 'sms:000?body=HELLO', 'tel:002']);
   });
 
-  test('"Off on this site" is in it', async () => {
-    const onSiteOff = vi.fn();
-    await press(control(showCard(id, { onSiteOff }), 'Off on this site'));
-    expect(onSiteOff).toHaveBeenCalledOnce();
+  test('S1: where the entry is about stopping, depression or the like, the first line stands there by itself', () => {
+    const line = find(showCard(id, { region: 'GB' }), '.crisis-first');
+    const link = line.querySelector('a')?.getAttribute('href');
+    expect(link).toBe(id === 'sample-drip' ? 'tel:002' : undefined);
+  });
+
+  test.each([
+    ['Not this meaning here', 'name-here'],
+    ['Don’t explain this again', 'name'],
+    ['Off on this site', 'site'],
+    ['Off for today', 'today'],
+  ])('"%s" is one press away', async (words, kind) => {
+    const onSilence = vi.fn();
+    const mention = { words: 'these words', why: 'safe name' };
+    await press(control(showCard(id, { mention, onSilence }), words));
+    expect(onSilence.mock.calls).toEqual([[kind]]);
+  });
+
+  test('without words of a page there is no name to be left alone with', () => {
+    const labels = findAll(showCard(id), '.silence button').map((button) => button.textContent);
+    expect(labels).toEqual(['Off on this site', 'Off for today', 'Settings']);
+  });
+
+  test.each([
+    ['safe name', 'These words have one meaning in our list'],
+    ['"clinic" near it', '“clinic” stands near them'],
+    ['"Zoloft" is named with it', '“Zoloft” is named with them'],
+    ['nothing near it; counts where the page speaks of x', 'The page speaks of'],
+  ])('why the words are marked: %s', async (why, reason) => {
+    const card = showCard(id, { mention: { words: 'these words', why } });
+    await press(control(card, 'Why “these words” is marked'));
+    expect(find(card, '.footer-folds p.panel:not([hidden])').textContent).toContain(reason);
+  });
+
+  test('U3: an error can be reported: entry, version and what the card says, copied, nothing sent', async () => {
+    const onCopy = vi.fn(async () => true);
+    const card = showCard(id, { onCopy });
+    await press(control(card, 'Report an error'));
+    await press(control(card, 'Copy a report'));
+    const report = String(onCopy.mock.calls.at(0)?.at(0));
+    expect(report).toContain(`Evenhand 1.2.3, entry “${id}”, reviewed 2026-11-24`);
+    expect(find(card, '.report').textContent).toContain('Copied.');
+  });
+
+  test('where copying is not allowed the report is selected', async () => {
+    const card = showCard(id, { onCopy: async () => false });
+    await press(control(card, 'Report an error'));
+    await press(control(card, 'Copy a report'));
+    const area = find<HTMLTextAreaElement>(card, 'textarea');
+    expect(area.selectionEnd - area.selectionStart).toBe(area.value.length);
   });
 
   test('axe finds nothing, folded or not', async () => {
@@ -93,7 +139,7 @@ describe.each(entries)('every card (%s)', (id) => {
 describe('a treatment’s card', () => {
   test('P10, B12: what it is, then the warning, then both sides, then the way to compare', () => {
     const card = showCard('sample-drip');
-    const order = ['.kind', 'h2', '.is', '.warning', '.sides', '.more', '.go', 'footer'];
+    const order = ['.kind', 'h2', '.is', '.warning', '.sides', '.more', '.go', 'footer', '.silence'];
     const places = order.map((selector) => find(card, selector));
     for (const [at, place] of places.entries()) {
       const next = places[at + 1];
@@ -119,13 +165,22 @@ describe('a treatment’s card', () => {
     'B6: at %i pixels both sides are in view together, equal in every respect but hue',
     async (width) => {
       await page.viewport(width, 900);
-      const card = showCard('sample-drip');
+      const card = showCard('sample-drip', { detail: 'full' });
       const [pros, cons] = [find(card, '.side-pros'), find(card, '.side-cons')];
       expect(Math.abs(contentWidth(pros) - contentWidth(cons))).toBeLessThanOrEqual(4);
       expect(pros.getBoundingClientRect().top).toBe(cons.getBoundingClientRect().top);
       expect(pros.getBoundingClientRect().height).toBe(cons.getBoundingClientRect().height);
       expect(cons.getBoundingClientRect().right).toBeLessThanOrEqual(width);
-      for (const part of ['h3', 'svg', '.point', '.point > b', '.point > p', '.evidence', '.certainty', '.bar-on']) {
+      for (const part of [
+        'h3',
+        'svg',
+        '.point',
+        '.point > b',
+        '.point > p:not(.figure)',
+        '.evidence',
+        '.certainty',
+        '.bar-on',
+      ]) {
         expect(looks(find(pros, part), part === 'h3' || part === 'svg'), part).toEqual(
           looks(find(cons, part), part === 'h3' || part === 'svg'),
         );
@@ -149,6 +204,49 @@ describe('a treatment’s card', () => {
       ['fairly sure', 3],
       ['not very sure', 2],
     ]);
+  });
+
+  test('R1: a point’s figure stands under its title; whom it counts, and both frames, unfold with its sentence (R6, R7)', async () => {
+    const card = showCard('sample-drip');
+    const point = find(card, '.point');
+    expect(find(point, '.figure').textContent).toBe(
+      '42 of 100 with the sample, 19 of 100 with a dummy sample, after 8 weeks',
+    );
+    await press(find(point, 'summary'));
+    expect(find(point, '.figure-in-full').textContent).toContain('58 of 100: not.');
+    expect(find(point, '.figure-in-full').textContent).toContain('200 made-up adults');
+    expect(point.textContent).toContain('A sample statement about sample help');
+  });
+
+  test('what holds for the page’s condition comes first, on both sides', () => {
+    const [bundle, gloom] = [bundleOf('sample-drip'), ['sample-gloom']];
+    const entry = bundle.entry.kind === 'treatment' ? bundle.entry : undefined;
+    const forGloom = <T extends { title: string }>(points: readonly T[] = []) =>
+      points.map((point) => ({ ...point, ...(/time|cost/i.test(point.title) && { for: gloom }) }));
+    const changed = { ...bundle, entry: { ...entry, pros: forGloom(entry?.pros), cons: forGloom(entry?.cons) } };
+    const card = showCard('sample-drip', { bundle: changed as typeof bundle, pageCondition: 'sample-gloom' });
+    const titles = findAll(card, '.sheet > .sides .point > b').map((b) => b.textContent);
+    expect(titles).toContain('Takes no time');
+    expect(titles).toContain('Costs a sample');
+    expect(titles).toHaveLength(6);
+  });
+
+  test('names in its sentences lead on, each once, and never to itself', async () => {
+    const onOpenEntry = vi.fn();
+    const namesIn = (text: string) =>
+      [...text.matchAll(/sample/g)].flatMap(({ index }) => [{ from: index, to: index + 6, entry: 'sampling' }]);
+    const card = showCard('sample-drip', { namesIn, onOpenEntry });
+    const names = findAll(card, '.name').filter((name) => name.textContent === 'sample');
+    expect(names).toHaveLength(1);
+    await press(names[0] ?? card);
+    expect(onOpenEntry).toHaveBeenCalledWith('sampling');
+    expect(showCard('sampling', { namesIn }).querySelector('.name')).toBeNull();
+  });
+
+  test('in full, everything stands open', () => {
+    const card = showCard('sample-drip', { detail: 'full' });
+    expect(find(card, '.point > p:not(.figure)').checkVisibility()).toBe(true);
+    expect(find(card, '.more .part').checkVisibility()).toBe(true);
   });
 
   test('T5: a point’s sources and doubts open in place, in one press, with year and type', async () => {
@@ -214,15 +312,18 @@ describe('a treatment’s card', () => {
     const card = showCard('sample-tablets', {
       mention: { words: 'SAMPLEX', memberId: 'sampletine', notes: 'This wording covers more.' },
     });
-    expect(find(card, '.kind').textContent).toMatch(/^Samplex is a brand of sampletine/);
+    expect(find(card, '.kin').textContent).toMatch(/^Samplex is a brand of sampletine/);
     expect(find(card, '.about').textContent).toContain('Sampletine differs from other samples.');
     expect(find(card, '.about').textContent).toContain('This wording covers more.');
   });
 
   test('U2: an overdue review is said, and who reviewed it', () => {
-    const text = find(showCard('sample-tablets'), 'footer').textContent;
-    expect(text).toContain('This was due for review by 10 January 2025.');
-    expect(text).toContain('no clinician has reviewed it yet; patient: A. Sample.');
+    const card = showCard('sample-tablets');
+    const banner = find(card, '.banner');
+    expect(banner.textContent).toContain('Out of date: due for review on 10 January 2025.');
+    expect(banner.compareDocumentPosition(find(card, '.is')) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
+    expect(showCard('sample-drip').querySelector('.banner')).toBeNull();
+    expect(find(card, 'footer').textContent).toContain('no clinician has reviewed it yet; patient: A. Sample.');
   });
 
   test('another entry in its place starts folded and at its own title', async () => {

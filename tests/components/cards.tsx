@@ -11,14 +11,17 @@ export function showCard(id: string, more: Partial<CardProps> = {}): HTMLElement
   const { dimensions, crisisLines } = samplePack;
   const root = show(
     <Card
-      bundle={bundleOf(id)}
+      bundle={more.bundle ?? bundleOf(id)}
       mention={{ words: id }}
       index={sampleIndex}
       {...{ dimensions, crisisLines, today }}
       onClose={nothing}
       onCompare={nothing}
       onOpenEntry={nothing}
-      onSiteOff={nothing}
+      version="1.2.3"
+      onSilence={nothing}
+      onSettings={nothing}
+      onCopy={async () => true}
       {...more}
     />,
     'card',

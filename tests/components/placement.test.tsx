@@ -35,7 +35,7 @@ async function place({
   const [layer, range, end] = [find(root, '.layer'), document.createRange(), new AbortController()];
   range.selectNodeContents(find(root, 'p'));
   layer.showPopover();
-  placeCard(layer, range, end.signal);
+  placeCard(layer, range, { signal: end.signal });
   onTestFinished(() => {
     end.abort();
     scrollTo(0, 0);

@@ -3,8 +3,11 @@ import { type IntentEvent, type State, type Step, step } from '../../content/int
 
 type Event = IntentEvent<string>;
 const over = (mention: string): Event => ({ type: 'over', mention });
+const rush = (mention: string): Event => ({ type: 'over', mention, isFast: true });
 const press = (mention: string): Event => ({ type: 'press', mention });
-const of = (type: 'off' | 'on-card' | 'waited' | 'outside-press' | 'escape' | 'closed' | 'lost'): Event => ({ type });
+const of = (
+  type: 'off' | 'towards' | 'on-card' | 'engaged' | 'waited' | 'outside-press' | 'escape' | 'closed' | 'lost',
+): Event => ({ type });
 
 /** Runs events from idle; returns the final state and all effects, written short. */
 function run(...events: Event[]) {
@@ -59,6 +62,51 @@ test('resting on another name closes the card after the grace and opens that one
   const events = [over('a'), of('waited'), over('b'), of('waited'), of('waited')];
   const effects = ['dwell', 'open a by hover', 'grace', 'close', 'dwell', 'open b by hover'];
   expect(run(...events)).toEqual({ state: 'open', effects });
+});
+
+describe('a hand that is only passing, or on its way', () => {
+  test.each<[string, Event[], string, string[]]>([
+    ['a fast pointer dwells anew with each move', [rush('a'), rush('a'), over('a')], 'dwelling', ['dwell', 'dwell']],
+    [
+      'and opens once it came to rest',
+      [rush('a'), rush('a'), of('waited')],
+      'open',
+      ['dwell', 'dwell', 'open a by hover'],
+    ],
+    [
+      'on its way to the card the grace begins anew with each move',
+      [over('a'), of('waited'), of('towards'), of('towards'), of('on-card')],
+      'open',
+      ['dwell', 'open a by hover', 'grace', 'grace'],
+    ],
+    [
+      'stopping on the way closes after the grace',
+      [over('a'), of('waited'), of('towards'), of('waited')],
+      'idle',
+      ['dwell', 'open a by hover', 'grace', 'close'],
+    ],
+    [
+      'a name crossed on the way is not opened after it',
+      [over('a'), of('waited'), over('b'), of('towards'), of('waited')],
+      'idle',
+      ['dwell', 'open a by hover', 'grace', 'grace', 'close'],
+    ],
+    [
+      'a card that was pressed or focused stays when the pointer leaves (A3)',
+      [over('a'), of('waited'), of('engaged'), of('off'), over('b')],
+      'open',
+      ['dwell', 'open a by hover'],
+    ],
+    [
+      'also within the grace',
+      [over('a'), of('waited'), of('off'), of('engaged'), of('off')],
+      'open',
+      ['dwell', 'open a by hover', 'grace'],
+    ],
+    ['a pinned card knows no way to it', [press('a'), of('towards')], 'open', ['open a by press']],
+  ])('%s', (_title, events, state, effects) => {
+    expect(run(...events)).toEqual({ state, effects });
+  });
 });
 
 describe('press and key', () => {

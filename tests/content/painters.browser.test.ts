@@ -340,8 +340,14 @@ describe('elements of the mark painter', () => {
   test('Enter and the space bar on a stop ask for the card; on a control of the page they do not', async () => {
     await read(kind, '<p>Take Zoloft.</p><button>SSRI</button>');
     const opened: string[] = [];
-    const card = { open: (mention: Mention) => opened.push(textOf(mention)), close() {}, contains: () => false };
-    createPointing({ document, visit, card, dwellMs: () => 100, signal: life.signal }).update();
+    const card = {
+      open: (mention: Mention) => opened.push(textOf(mention)),
+      close() {},
+      box: () => undefined,
+      offer() {},
+    };
+    const ways = { dwellMs: () => 100, opening: () => 'hover' as const };
+    createPointing({ document, visit, card, ...ways, signal: life.signal }).update();
     element('mark').focus();
     await userEvent.keyboard('{Enter}');
     expect(opened).toEqual(['Zoloft']);

@@ -32,7 +32,8 @@ describe.each(browsers)('what the card shows, and where, in %s', (name) => {
       await pressMark(page, 'ketamine infusions');
       const card = await openCard(page);
       expect(await textOf(card)).toMatch(/Information, not advice/);
-      await pressIn(card, 'In crisis');
+      expect(await textOf(card)).toMatch(/In crisis/);
+      await pressIn(card, 'More lines');
       await until('crisis lines', async () => /988|116 123/.test(await textOf(card)));
       await pressIn(card, 'sources');
       await until('sources', () =>

@@ -1,6 +1,6 @@
 /** The card, seen through the open shadow root of the test build. */
 import type { ElementHandle, Frame, Page } from 'puppeteer-core';
-import { until } from './until';
+import { pause, until } from './until';
 
 /** Waits for an open card and gives its dialog. */
 export function openCard(place: Page | Frame): Promise<ElementHandle<Element>> {
@@ -48,6 +48,8 @@ export async function pressIn(card: ElementHandle<Element>, name: string): Promi
   const control = handle.asElement() as ElementHandle<Element> | null;
   if (!control) throw new Error(`the card has no control named "${name}": ${await textOf(card)}`);
   await control.evaluate((element) => element.scrollIntoView({ block: 'nearest' }));
+  // A press on a card that has only just come is ignored.
+  await pause(300);
   await control.click();
 }
 

@@ -1,0 +1,57 @@
+import { words } from '../platform/words';
+
+/** The ways to be left alone: with this name here, with it anywhere, on this site, on this site for today. */
+export type Silence = 'name-here' | 'name' | 'site' | 'today';
+
+const keys = { 'name-here': 'nameHere', name: 'name', site: 'site', today: 'today' } as const;
+
+export interface SilenceRowProps {
+  /** Whether there are words of the page to be left alone with. */
+  readonly hasWords: boolean;
+  readonly onSilence: (kind: Silence) => void;
+  readonly onSettings: () => void;
+}
+
+/** One press each, in view on every card; each can be taken back (`UndoBar`). */
+export function SilenceRow({ hasWords, onSilence, onSettings }: SilenceRowProps) {
+  const kinds: readonly Silence[] = hasWords ? ['name-here', 'name', 'site', 'today'] : ['site', 'today'];
+  return (
+    <ul class="silence" aria-label={words('silence.label')}>
+      {kinds.map((kind) => (
+        <li key={kind}>
+          <button type="button" class="quiet" onClick={() => onSilence(kind)}>
+            {words(`silence.${keys[kind]}`)}
+          </button>
+        </li>
+      ))}
+      <li>
+        <button type="button" class="quiet" onClick={onSettings}>
+          {words('silence.settings')}
+        </button>
+      </li>
+    </ul>
+  );
+}
+
+export interface UndoBarProps {
+  readonly kind: Silence;
+  /** The words of the page that the card was opened from. */
+  readonly met: string;
+  readonly onUndo: () => void;
+  readonly onClose: () => void;
+}
+
+/** Stands where the card was: what was done, and the way back. */
+export function UndoBar({ kind, met, onUndo, onClose }: UndoBarProps) {
+  return (
+    <section class="evenhand card undo" lang="en">
+      <p role="status">{words(`silence.done.${keys[kind]}`, { words: met })}</p>
+      <button type="button" class="go" onClick={onUndo}>
+        {words('silence.undo')}
+      </button>
+      <button type="button" class="quiet" onClick={onClose}>
+        {words('card.close')}
+      </button>
+    </section>
+  );
+}
