@@ -26,8 +26,7 @@ export function TreatmentCard(props: CardProps & { treatment: Treatment }) {
   const home = homeOf(treatment, index, pageCondition);
   const due = { ...treatment.review, today };
   return (
-    <CardFrame {...props} title={treatment.name} kind={upperFirst(treatment.form)} due={due}>
-      {kin && <p class="kin">{kin}</p>}
+    <CardFrame {...props} title={treatment.name} kind={kin ?? upperFirst(treatment.form)} due={due}>
       <p class="is">
         <Prose text={treatment.summary.text} />
       </p>

@@ -17,15 +17,17 @@ export function kinship(treatment: Treatment, { words: met, memberId }: Mention)
   const member = treatment.members.find(({ id }) => id === memberId);
   if (!member) return undefined;
   const kind = kindOf(treatment.name);
+  const shown = upperFirst(member.name);
   const brand = member.brands.find(({ name }) => name.toLowerCase() === met.trim().toLowerCase());
-  return brand
-    ? words('card.isBrand', { brand: brand.name, member: member.name, kind })
-    : words('card.isMember', { member: upperFirst(member.name), kind });
+  if (brand && !kind) return words('card.isBrandOf', { brand: brand.name, member: member.name });
+  if (brand) return words('card.isBrand', { brand: brand.name, member: member.name, kind: kind ?? '' });
+  return kind ? words('card.isMember', { member: shown, kind }) : words('card.belongs', { member: shown });
 }
 
-/** "SSRIs" → "an SSRI"; "Opioids" → "an opioid"; "CBT" → "a kind of CBT". Names of entries are English. */
-function kindOf(fullName: string): string {
+/** "SSRIs" → "an SSRI"; "CBT" → "a kind of CBT"; nothing for a list of things. Names of entries are English. */
+function kindOf(fullName: string): string | undefined {
   const name = fullName.replace(/\s*\(.*\)$/, '');
+  if (/ and /.test(name)) return undefined;
   const singular = /[^s]s$/.test(name) ? name.slice(0, -1) : undefined;
   if (singular === undefined) return `a kind of ${lowerFirst(name)}`;
   return `${isAcronym(singular) ? spelledArticle(singular) : spokenArticle(singular)} ${lowerFirst(singular)}`;

@@ -19,7 +19,7 @@ const pack = {
 const index = entryIndex(pack);
 
 /** What there is to read before "more": not figures, grades, "Pros" and "Cons", and the names of controls. */
-const BEFORE_MORE = '.kind, h2, .kin, .sheet > p.is, .warning p, .sheet > .sides .point > b';
+const BEFORE_MORE = '.kind, h2, .sheet > p.is, .warning p, .sheet > .sides .point > b';
 const MOST_WORDS = 90;
 
 const wordsIn = (text: string) => text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;

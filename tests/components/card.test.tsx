@@ -312,7 +312,7 @@ describe('a treatment’s card', () => {
     const card = showCard('sample-tablets', {
       mention: { words: 'SAMPLEX', memberId: 'sampletine', notes: 'This wording covers more.' },
     });
-    expect(find(card, '.kin').textContent).toMatch(/^Samplex is a brand of sampletine/);
+    expect(find(card, '.kind').textContent).toMatch(/^Samplex is a brand of sampletine/);
     expect(find(card, '.about').textContent).toContain('Sampletine differs from other samples.');
     expect(find(card, '.about').textContent).toContain('This wording covers more.');
   });
