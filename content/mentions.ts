@@ -202,6 +202,8 @@ export function createMentions(): Mentions {
     },
     forgetNode(node) {
       const touched = new Set(byNode.get(node)?.map((mention) => mention.owner));
+      const owner = ownerOf(node);
+      if (owner && holdings.get(owner)?.mentions.some((mention) => runsOver(mention, node))) touched.add(owner);
       for (const owner of touched) {
         const holding = holdings.get(owner);
         if (holding) drop(owner, holding);
@@ -272,6 +274,16 @@ function within(pieces: readonly Text[], count: number, side: 0 | -1): [Text, nu
   }
   throw new Error(`Pieces of a text node end before its character ${count}`);
 }
+
+/** Whether the node stands between the mention's first text node and its last. */
+function runsOver({ place }: Mention, node: Text): boolean {
+  const { startContainer, endContainer } = place;
+  if (startContainer === endContainer) return false;
+  return isFollowing(startContainer, node) && isFollowing(node, endContainer);
+}
+
+const isFollowing = (one: Node, other: Node): boolean =>
+  (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 
 /** The text nodes that a mention can be pointed at in: its first and its last. */
 function nodesOf({ place }: Mention): readonly Text[] {

@@ -186,6 +186,13 @@ describe('what the page changes', () => {
     await rest();
     expect(painted()).toEqual(['ketamine infusion']);
   });
+  test('a mention goes at once when the middle of its words changes', async () => {
+    await read('<p>IV <b>keta</b><i>mine</i></p>');
+    expect(painted()).toEqual(['IV ketamine']);
+    (element('b').firstChild as Text).data = 'gela';
+    await Promise.resolve();
+    expect(painted()).toEqual([]);
+  });
   test('what is removed is forgotten', async () => {
     await read('<section><p>Zoloft</p></section><p>SSRI</p>');
     element('section').remove();
