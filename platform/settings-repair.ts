@@ -6,15 +6,24 @@ import { choices, DWELL_MS, defaults, type MutedName, type PausedSite, type Sett
 
 type Read<T> = (value: unknown) => T | undefined;
 
+/** How the items of lists are read: `undefined` where one is none of its kind. */
+export const items = {
+  sites: host,
+  sitesOff: host,
+  sitesOn: host,
+  pausedSites: pausedSite,
+  mutedNames: mutedName,
+} satisfies Partial<Record<keyof Settings, Read<unknown>>>;
+
 /** How each field is read: `undefined` where the value is none of its kind. */
-const fields = {
+export const fields = {
   enabled: yesOrNo,
   sitesMode: oneOf(choices.sitesMode),
-  sites: listOf(host),
-  sitesOff: listOf(host),
-  sitesOn: listOf(host),
-  pausedSites: listOf(pausedSite),
-  mutedNames: listOf(mutedName),
+  sites: listOf(items.sites),
+  sitesOff: listOf(items.sitesOff),
+  sitesOn: listOf(items.sitesOn),
+  pausedSites: listOf(items.pausedSites),
+  mutedNames: listOf(items.mutedNames),
   kinds,
   density: oneOf(choices.density),
   painter: oneOf(choices.painter),

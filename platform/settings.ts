@@ -21,11 +21,11 @@ export async function changeSettings(change: (settings: Settings) => Settings): 
   return next;
 }
 
-/** Calls back with the new settings after each change, from whichever page it came, until `signal` aborts. */
-export function watchSettings(signal: AbortSignal, onChange: (settings: Settings) => void): void {
-  const listener = (changes: Record<string, { newValue?: unknown }>, area: string) => {
+/** Calls back with the settings after and before each change, from whichever page it came, until `signal` aborts. */
+export function watchSettings(signal: AbortSignal, onChange: (settings: Settings, before: Settings) => void): void {
+  const listener = (changes: Record<string, { newValue?: unknown; oldValue?: unknown }>, area: string) => {
     const change = changes[KEY];
-    if (area === 'local' && change) onChange(repair(change.newValue));
+    if (area === 'local' && change) onChange(repair(change.newValue), repair(change.oldValue));
   };
   browser.storage.onChanged.addListener(listener);
   signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener), { once: true });
