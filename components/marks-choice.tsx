@@ -1,6 +1,6 @@
-import { useId } from 'preact/hooks';
 import type { Settings } from '../platform/settings-shape';
-import { type WordsKey, words } from '../platform/words';
+import { words } from '../platform/words';
+import { Choice, type Options } from './choice';
 
 /** How marks look to be chosen: how many of them, and of which kind. */
 export type Marks = Pick<Settings, 'density' | 'painter'>;
@@ -10,16 +10,18 @@ export interface MarksChoiceProps {
   readonly onMarks: (marks: Marks) => void;
 }
 
-const densities = [
+/** How many names of a page are marked. */
+export const densityOptions: Options<Settings['density']> = [
   ['section', 'marks.density.section'],
   ['page', 'marks.density.page'],
   ['all', 'marks.density.all'],
-] as const;
+];
 
-const painters = [
+/** How marks are put into the page. */
+export const painterOptions: Options<Settings['painter']> = [
   ['highlight', 'marks.painter.highlight'],
   ['mark', 'marks.painter.mark'],
-] as const;
+];
 
 /** Folded away, since most readers never need it. */
 export function MarksChoice({ marks, onMarks }: MarksChoiceProps) {
@@ -29,39 +31,17 @@ export function MarksChoice({ marks, onMarks }: MarksChoiceProps) {
       <div class="marks-groups">
         <Choice
           title={words('marks.density.title')}
-          options={densities}
+          options={densityOptions}
           chosen={marks.density}
           onChoose={(density) => onMarks({ ...marks, density })}
         />
         <Choice
           title={words('marks.painter.title')}
-          options={painters}
+          options={painterOptions}
           chosen={marks.painter}
           onChoose={(painter) => onMarks({ ...marks, painter })}
         />
       </div>
     </details>
-  );
-}
-
-interface ChoiceProps<T extends string> {
-  readonly title: string;
-  readonly options: readonly (readonly [value: T, label: WordsKey])[];
-  readonly chosen: T;
-  readonly onChoose: (value: T) => void;
-}
-
-function Choice<T extends string>({ title, options, chosen, onChoose }: ChoiceProps<T>) {
-  const name = useId();
-  return (
-    <fieldset class="marks-choice">
-      <legend>{title}</legend>
-      {options.map(([value, label]) => (
-        <label key={value}>
-          <input type="radio" name={name} value={value} checked={value === chosen} onChange={() => onChoose(value)} />
-          <span>{words(label)}</span>
-        </label>
-      ))}
-    </fieldset>
   );
 }

@@ -14,11 +14,18 @@ export async function readSettings(): Promise<Settings> {
   return repair(stored[KEY]);
 }
 
-/** Applies `change` to the stored settings and writes the whole, valid result back. */
-export async function changeSettings(change: (settings: Settings) => Settings): Promise<Settings> {
-  const next = repair(change(await readSettings()));
-  await browser.storage.local.set({ [KEY]: next });
-  return next;
+let lastChange: Promise<unknown> = Promise.resolve();
+
+/** Applies `change` to the stored settings and writes the whole, valid result back; one change after the other. */
+export function changeSettings(change: (settings: Settings) => Settings): Promise<Settings> {
+  const changed = lastChange.then(async () => {
+    const next = repair(change(await readSettings()));
+    await browser.storage.local.set({ [KEY]: next });
+    return next;
+  });
+  // A change that failed is told to whoever made it, and holds up no other.
+  lastChange = changed.catch(() => undefined);
+  return changed;
 }
 
 /** Calls back with the settings after and before each change, from whichever page it came, until `signal` aborts. */

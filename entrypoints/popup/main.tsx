@@ -9,11 +9,12 @@ import '../../components/page.css';
 import { askForTab, isAsked } from '../../platform/asked-tabs';
 import { comparisonAddress } from '../../platform/comparison-address';
 import { tellReaders } from '../../platform/messages';
-import { readerRegion } from '../../platform/region';
+import { regionOf } from '../../platform/region';
 import { changeSettings, readSettings, watchSettings } from '../../platform/settings';
 import type { Settings } from '../../platform/settings-shape';
 import { hasSidePanel, openSidePanel } from '../../platform/side-panel';
 import { isSiteOn, withSite } from '../../platform/sites';
+import { applyTextSize } from '../../platform/text-size';
 import { type Chosen, COLUMNS, completeNamed, toggled, useComparison } from './comparison-state';
 import { useBundles } from './opened-state';
 import { currentTab, type FoundInFrames, type Tab, useFound } from './page-state';
@@ -28,6 +29,7 @@ interface AppProps {
 
 function App({ tab, windowId, first }: AppProps) {
   const settings = useSettings(first);
+  useEffect(() => applyTextSize(document, settings), [settings]);
   const [asked, ask] = useAsked(tab);
   const found = useFound(
     tab,
@@ -59,7 +61,7 @@ function App({ tab, windowId, first }: AppProps) {
       comparison={comparison}
       marks={settings}
       crisisLines={crisisLines}
-      region={readerRegion()}
+      region={regionOf(settings)}
       onCondition={(condition) => setChoice(completeNamed({ condition, treatments: treatmentsNamed(found) }))}
       onToggleTreatment={(id) => setChoice(toggled(chosen, id))}
       onSiteSwitch={(on) => host !== undefined && void changeSettings((now) => withSite(now, host, on))}

@@ -117,3 +117,15 @@ test('a corrupt value in storage is mended by the next change, and other keys ar
   await changeSettings((settings) => ({ ...settings, sitesOff: ['a.org'] }));
   expect(await fakeBrowser.storage.local.get()).toEqual({ settings: { ...defaults, sitesOff: ['a.org'] }, other: 1 });
 });
+
+test('changes that are made at once are all kept', async () => {
+  await Promise.all([
+    changeSettings((settings) => ({ ...settings, badge: true })),
+    changeSettings((settings) => ({ ...settings, dwellMs: 900 })),
+    changeSettings(() => {
+      throw new Error('a change that fails');
+    }).catch(() => undefined),
+    changeSettings((settings) => ({ ...settings, detail: 'full' })),
+  ]);
+  expect(await readSettings()).toEqual({ ...defaults, badge: true, dwellMs: 900, detail: 'full' });
+});
