@@ -2,7 +2,7 @@ import { words } from '../platform/words';
 import type { SheetContent } from './sheet-content';
 
 /** Ruled lines to write on. */
-const LINES = [1, 2, 3, 4, 5];
+const LINES = [1, 2, 3, 4];
 
 /** Questions to tick off, and room for notes. */
 export function SheetAsk({ questions }: Pick<SheetContent, 'questions'>) {

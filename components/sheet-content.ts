@@ -51,13 +51,13 @@ export interface SheetContent {
 }
 
 /** Two pages hold as many marked rows, beside those that always stand there. */
-const rowsThatFit = (columns: number, forCarer: boolean) => (columns <= 3 ? 4 : 3) - (forCarer ? 1 : 0);
+const rowsThatFit = (columns: number, forCarer: boolean) => (columns <= 3 ? 4 : 2) - (forCarer ? 1 : 0);
 /** Answers that a cell has room for: narrow columns hold one. */
 const answersThatFit = (columns: number) => (columns <= 2 ? 3 : 1);
 /** Stand there when no row is marked. */
 const USUAL_ROWS = ['side-effects', 'stopping'];
-/** Questions of each option, beside those of the condition. */
-const OWN_QUESTIONS = 2;
+/** Questions of each option that fit beside those of the condition. */
+const questionsThatFit = (columns: number) => (columns <= 3 ? 2 : 1);
 
 /** Benefit and what is most serious come first, whatever is marked (standards B12); then the marked rows. */
 export function sheetContent(options: SheetOptions): SheetContent {
@@ -143,7 +143,7 @@ function questionsOf(condition: Condition, treatments: readonly Treatment[]): Sh
     { about: condition.name, list: condition.questions },
     ...treatments.map(({ name, questions }) => ({
       about: name,
-      list: questions.filter((question) => !asked.has(question)).slice(0, OWN_QUESTIONS),
+      list: questions.filter((question) => !asked.has(question)).slice(0, questionsThatFit(treatments.length)),
     })),
   ];
 }

@@ -71,6 +71,7 @@ describe.each(browsers)('the popup in %s', (name) => {
     await until('the other condition', async () =>
       (await shownText(popup)).includes(condition?.decision.question ?? '?'),
     );
+    await popup.$eval('.add', (list) => list.setAttribute('open', ''));
     const options = await texts(popup, '.chip');
     expect(options).toHaveLength(condition?.treatments.length ?? 0);
     await (await popup.$$('.chip input'))[options.findIndex((option) => option.includes('Opioids'))]?.click();
