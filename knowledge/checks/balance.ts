@@ -84,7 +84,8 @@ const meanOf = (numbers: readonly number[]): number =>
  * is known has fewer words in all, and must not be padded (B13).
  */
 export const isUneven = ({ share, rowShare }: ComparedOption): boolean =>
-  Math.abs(share) > WORD_SHARE_OUTLIER || Math.min(Math.abs(share), Math.abs(rowShare)) > WORD_SHARE;
+  Math.abs(share) > WORD_SHARE_OUTLIER ||
+  (share * rowShare > 0 && Math.min(Math.abs(share), Math.abs(rowShare)) > WORD_SHARE);
 
 export function checkBalance(pack: Pack): Finding[] {
   return [

@@ -363,6 +363,21 @@ describe('what is right passes', () => {
   ])('%s', (_title, change) => {
     expect(broken(change).filter((line) => line.includes('pros.0.text'))).toEqual([]);
   });
+
+  test('an option about which less is known is not asked for padding', () => {
+    const change: Change = (_, ssris) => {
+      for (const id of Object.keys(ssris.answers).slice(9)) ssris.answers[id] = [{ status: 'not-checked' }];
+    };
+    expect(broken(change).filter((line) => /ssris\.json: answers: .*−[234]\d % of the mean/.test(line))).toEqual([]);
+  });
+
+  test('one study may lead where the notes tell of the review', () => {
+    const change: Change = (draft, ssris) => {
+      singleStudyFirst(draft, ssris);
+      for (const point of [...ssris.pros, ...ssris.cons]) point.notes = 'The reviews that we read give no count.';
+    };
+    expect(broken(change).filter((line) => line.includes('R14'))).toEqual([]);
+  });
 });
 
 function swapArms(treatment: Draft<Treatment>, id: string): void {
