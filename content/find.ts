@@ -1,6 +1,10 @@
 /** One block's text → matches and the candidates that only the whole page can decide. */
+
+import { GENERAL } from '../knowledge/fields';
+import type { NameRule } from '../knowledge/packed-names';
 import { judge, NEAR, type Verdict } from './context';
 import type { Candidate, Matcher } from './matcher';
+import { nearWords } from './near-words';
 
 export interface Judged {
   readonly candidate: Candidate;
@@ -38,16 +42,30 @@ function withCompany(found: readonly Judged[]): Judged[] {
   return found.map((judged) => {
     const { candidate, verdict } = judged;
     if (verdict.is !== 'page') return judged;
-    const company = plain.find((other) => distance(candidate, other) <= NEAR);
+    const company = plain.find((other) => distance(candidate, other) <= NEAR && isCompany(candidate.rule, other.rule));
     return company ? { candidate, verdict: { is: 'taken', why: `"${company.rule.text}" is named with it` } } : judged;
   });
 }
 
+/**
+ * Whether one name speaks for the other. Acronyms with other medical meanings take no other name's word; terms and general
+ * treatments, which all of medicine uses, speak only for names whose other meanings are far from it.
+ */
+const isCompany = (undecided: NameRule, plain: NameRule): boolean =>
+  undecided.target.entry === plain.target.entry ||
+  nearWords(undecided).isBroad ||
+  (!undecided.exact && isOfThisField(plain));
+
+/** Whether a name is met in one field of medicine alone. */
+const isOfThisField = ({ target: { entry, kind } }: NameRule): boolean => kind !== 'term' && !GENERAL.has(entry);
+
 const distance = (one: Candidate, other: Candidate): number => Math.max(other.from - one.to, one.from - other.to);
 
-/** The entries that are named by matches which needed no page's support: what supports others. */
+/** The treatments and conditions that are named by matches which needed no page's support: what supports others. */
 export function namedIn(found: readonly Judged[]): Set<string> {
-  return new Set(
-    found.filter(({ verdict }) => verdict.is === 'taken').map(({ candidate }) => candidate.rule.target.entry),
-  );
+  return new Set(found.filter(speaksForOthers).map(({ candidate }) => candidate.rule.target.entry));
 }
+
+/** Whether a match says what the page is about: "remission" and ibuprofen stand on pages about any illness. */
+export const speaksForOthers = ({ candidate, verdict }: Judged): boolean =>
+  verdict.is === 'taken' && candidate.rule.target.kind !== 'term';

@@ -4,7 +4,7 @@
  */
 import type { Kind } from '../knowledge/schema';
 import { type Block, type LocatedBlock, ownerOf, type Place, placeOf, surrounds, withPieces } from './blocks';
-import type { Judged } from './find';
+import { type Judged, speaksForOthers } from './find';
 import { supportFor, type Title } from './support';
 
 /** A match anchored in the page. */
@@ -73,7 +73,7 @@ interface Waiting {
 
 interface Holding {
   mentions: Kept[];
-  /** Entries named here without help from the page, once per match. */
+  /** Treatments and conditions named here without help from the page, once per match. */
   named: string[];
   waiting: Waiting[];
 }
@@ -186,6 +186,7 @@ export function createMentions(): Mentions {
           continue;
         }
         insert(holding, mention);
+        if (!speaksForOthers(judged)) continue;
         holding.named.push(entry);
         if (!namedCounts.has(entry)) supportChanged = true;
         namedCounts.set(entry, (namedCounts.get(entry) ?? 0) + 1);

@@ -8,13 +8,13 @@ export const FIELDS: Readonly<Record<string, string>> = {
   mind:
     'anxiety|anxious|antidepress*|bipolar|cbt|cognitive|compuls*|counsel*|dbt|depress*|emdr|grief|insomnia|low mood|mania|' +
     'manic|mental|mood|moods|obsess*|ocd|panic|phobi*|psych|psychiatr*|psycholog*|psychother*|ptsd|self-harm|shrink|' +
-    'snri*|ssri*|suicid*|talking therap*|therapist*|therapy|therapies|trauma*|worry|worries',
+    'snri*|ssri*|suicid*|talk* therap*|therapist*|trauma*|worry|worries',
   /** Conditions and medicines of the mind by name, and no word that has other uses. */
   psych: 'antidepress*|anxiety|bipolar|depression|esketamine|ketamine|mania|psychiatr*|psychosis|ptsd|schizo*|ssri*',
   /** How people speak of a therapy that is given in visits. */
   course:
     '<course of|<courses of|<months of|<round of|<rounds of|<session of|<sessions of|<weeks of|>session|>sessions|' +
-    '>therapist|>therapists',
+    '>therapist|>therapists|therapy|therapies',
   /** Being treated, whatever for. */
   care:
     'clinic*|consultant*|diagnos*|doctor*|dose*|gp|hospital*|medication*|medicine*|meds|mg|nhs|nurse*|patient*|' +
@@ -37,3 +37,12 @@ export const FIELDS: Readonly<Record<string, string>> = {
   trial: 'cochrane|meta-analys*|participants|patients|placebo|randomi*|study|studies|trial*',
   trauma: 'emdr|post-traumatic|posttraumatic|ptsd|trauma|traumatic|traumatised|traumatized|veteran*',
 };
+
+/** Treatments for illness of any kind: that a page names them says nothing about its field. */
+export const GENERAL: ReadonlySet<string> = new Set([
+  'exercise',
+  'nerve-blocks-and-stimulation',
+  'nsaids',
+  'pain-rehabilitation',
+  'paracetamol',
+]);
