@@ -44,8 +44,8 @@ export interface Mentions {
   forget(owner: Element, deep: boolean): void;
   /** Forgets the mentions that touch this text node; its text has changed. Says which owners have to be read again. */
   forgetNode(node: Text): void;
-  /** Forgets what has left the page. */
-  forgetDetached(): void;
+  /** Forgets what has left the page, all of it with one of these elements, which have left their places. */
+  forgetDetached(elements: readonly Element[]): void;
   /** Moves the places in `node`, whose text now stands in `pieces`, in this order. */
   split(node: Text, pieces: readonly Text[]): void;
   /** The mention that covers the character before or after `offset` of `node`. */
@@ -80,14 +80,15 @@ interface Holding {
 
 export function createMentions(): Mentions {
   const holdings = new Map<Element, Holding>();
-  const byNode = new Map<Text, Kept[]>();
+  const byNode = new Map<Text, Set<Kept>>();
   /** Owners in shadow trees, which no list of a document's elements holds. */
   const inShadow = new Set<Element>();
   const namedCounts = new Map<string, number>();
   let added = new Set<Mention>();
   let removed = new Set<Mention>();
   let supportChanged = false;
-  let waitingCount = 0;
+  /** Those in which something waits for the page's support. */
+  const undecided = new Set<Holding>();
   let lastTitle: Title | undefined;
   let size = 0;
   let order = 0;
@@ -103,14 +104,18 @@ export function createMentions(): Mentions {
   };
 
   const index = (mention: Kept): void => {
-    for (const node of nodesOf(mention)) byNode.set(node, [...(byNode.get(node) ?? []), mention]);
+    for (const node of nodesOf(mention)) {
+      const here = byNode.get(node);
+      if (here) here.add(mention);
+      else byNode.set(node, new Set([mention]));
+    }
   };
 
-  const unindex = (mention: Mention): void => {
+  const unindex = (mention: Kept): void => {
     for (const node of nodesOf(mention)) {
-      const rest = byNode.get(node)?.filter((other) => other !== mention) ?? [];
-      if (rest.length > 0) byNode.set(node, rest);
-      else byNode.delete(node);
+      const here = byNode.get(node);
+      here?.delete(mention);
+      if (here?.size === 0) byNode.delete(node);
     }
   };
 
@@ -121,7 +126,7 @@ export function createMentions(): Mentions {
     size++;
   };
 
-  const remove = (mention: Mention): void => {
+  const remove = (mention: Kept): void => {
     unindex(mention);
     size--;
     if (!added.delete(mention)) removed.add(mention);
@@ -129,7 +134,7 @@ export function createMentions(): Mentions {
 
   const drop = (owner: Element, holding: Holding): void => {
     holding.mentions.forEach(remove);
-    waitingCount -= holding.waiting.length;
+    undecided.delete(holding);
     for (const entry of holding.named) {
       const left = (namedCounts.get(entry) ?? 1) - 1;
       if (left > 0) namedCounts.set(entry, left);
@@ -142,22 +147,29 @@ export function createMentions(): Mentions {
     inShadow.delete(owner);
   };
 
-  /** Whichever is the shorter way: a page may put in thousands of small parts one after the other. */
-  const ownersInside = (root: Element): Iterable<Element> => {
-    const inside = root.getElementsByTagName('*');
-    const own =
-      inside.length < holdings.size ? [...inside] : [...holdings.keys()].filter((other) => root.contains(other));
-    return inShadow.size === 0 ? own : [...own, ...[...inShadow].filter((other) => surrounds(root, other))];
+  /**
+   * At least the owners in these parts: all that is in them, or all owners that there are. Whichever is shorter, since a page
+   * may put in, or take out, thousands of small parts one after the other.
+   */
+  const ownersAmong = (roots: readonly Element[]): Iterable<Element> => {
+    const among: Element[] = roots.length > 0 ? [...inShadow] : [];
+    for (const root of roots) {
+      const inside = root.getElementsByTagName('*');
+      if (among.length + inside.length >= holdings.size) return [...holdings.keys()];
+      among.push(root);
+      for (const element of inside) among.push(element);
+    }
+    return among;
   };
 
   const settle = (askTitle: () => Title): void => {
-    if (waitingCount === 0) return;
+    if (undecided.size === 0) return;
     const title = askTitle();
     if (!supportChanged && title === lastTitle) return;
     supportChanged = false;
     lastTitle = title;
     const named = new Set(namedCounts.keys());
-    for (const holding of holdings.values()) {
+    for (const holding of undecided) {
       for (const waiting of holding.waiting) {
         const supported = supportFor(waiting.judged.candidate, named, title) !== undefined;
         if (supported === waiting.isSupported) continue;
@@ -181,7 +193,7 @@ export function createMentions(): Mentions {
         const mention = mentionOf(located, judged, spot, order++);
         if (judged.verdict.is === 'page') {
           holding.waiting.push({ mention, judged, isSupported: false });
-          waitingCount++;
+          undecided.add(holding);
           supportChanged = true;
           continue;
         }
@@ -196,13 +208,13 @@ export function createMentions(): Mentions {
       const own = holdings.get(owner);
       if (own) drop(owner, own);
       if (!deep) return;
-      for (const other of ownersInside(owner)) {
+      for (const other of ownersAmong([owner])) {
         const holding = holdings.get(other);
-        if (holding) drop(other, holding);
+        if (holding && surrounds(owner, other)) drop(other, holding);
       }
     },
     forgetNode(node) {
-      const touched = new Set(byNode.get(node)?.map((mention) => mention.owner));
+      const touched = new Set([...(byNode.get(node) ?? [])].map((mention) => mention.owner));
       const owner = ownerOf(node);
       if (owner && holdings.get(owner)?.mentions.some((mention) => runsOver(mention, node))) touched.add(owner);
       for (const owner of touched) {
@@ -210,11 +222,14 @@ export function createMentions(): Mentions {
         if (holding) drop(owner, holding);
       }
     },
-    forgetDetached() {
-      for (const [owner, holding] of holdings) if (!owner.isConnected) drop(owner, holding);
+    forgetDetached(elements) {
+      for (const owner of ownersAmong(elements.filter((element) => !element.isConnected))) {
+        const holding = holdings.get(owner);
+        if (holding && !owner.isConnected) drop(owner, holding);
+      }
     },
     split(node, pieces) {
-      const touching = byNode.get(node) ?? [];
+      const touching = [...(byNode.get(node) ?? [])];
       const owner = touching[0]?.owner ?? ownerOf(node);
       const waiting = (owner && holdings.get(owner)?.waiting) ?? [];
       for (const mention of touching) {
@@ -225,7 +240,7 @@ export function createMentions(): Mentions {
       for (const { mention } of waiting) move(mention, node, pieces);
     },
     at(node, offset) {
-      return byNode.get(node as Text)?.find(({ place }) => {
+      return [...(byNode.get(node as Text) ?? [])].find(({ place }) => {
         const from = place.startContainer === node ? place.startOffset : 0;
         const to = place.endContainer === node ? place.endOffset : Number.POSITIVE_INFINITY;
         return from <= offset && offset <= to;

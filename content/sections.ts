@@ -14,8 +14,8 @@ export interface Sections {
   begin(root: Element, deep: boolean): void;
   /** Reading has come to this block. Says where that is. */
   meet(block: Block): Spot;
-  /** Headings that have left the page no longer begin a section. */
-  forgetDetached(): void;
+  /** Headings that have left the page with one of these elements no longer begin a section. */
+  forgetDetached(elements: readonly Element[]): void;
   /** To be asked after each slice, before `of`: sections that have been divided, or joined to another. */
   takeChanged(): ReadonlySet<Section>;
   /** The section in which what was read at `spot` stands by now; `node` is part of it. */
@@ -28,6 +28,10 @@ const HEADINGS = 'h1, h2, h3, h4, h5, h6, [role="heading"]';
 export function createSections(isDivided: boolean): Sections {
   /** In the order of the page. */
   let headings: Element[] = [];
+  /** The same headings. */
+  let known = new Set<Element>();
+  /** Whether some stand in shadow trees, which leave the page with their hosts. */
+  let someInShadow = false;
   let changed = new Set<Section>();
   let pass = 0;
   /** The pass whose spots still hold: none once a heading has gone. */
@@ -36,6 +40,10 @@ export function createSections(isDivided: boolean): Sections {
   let passed: number | undefined;
   /** Spots of a deep pass, in the order of the page, whose section is not known yet. */
   let pending: Pending[] = [];
+  /** The part that was begun last, with everything inside it. */
+  let last: Element | undefined;
+  /** How many headings stand before the end of that part. */
+  let ahead = 0;
 
   /**
    * Asking the browser about every spot would cost the square of a long list's length, since it counts siblings one by one.
@@ -68,23 +76,39 @@ export function createSections(isDivided: boolean): Sections {
     for (const heading of gone) changed.add(heading);
     if (passed !== undefined) passed -= headings.slice(0, passed).filter((heading) => gone.has(heading)).length;
     headings = headings.filter((heading) => !gone.has(heading));
+    known = new Set(headings);
     trusted = 0;
+    last = undefined;
   };
+  /**
+   * A page may put in thousands of parts one after the other. Each that follows the one before is read in the same pass,
+   * and nobody has to ask the browser which stands first.
+   */
+  const goesOn = (root: Element, inside: readonly Element[]): boolean =>
+    last !== undefined && root.previousElementSibling === last && !inside.some((heading) => known.has(heading));
 
   return {
     begin(root, deep) {
-      resolve();
-      pass++;
-      passed = undefined;
-      if (deep && isDivided) {
-        drop((heading) => root.contains(heading));
-        passed = countBefore(inDocument(root));
-        const inside = [...(root.matches(HEADINGS) ? [root] : []), ...root.querySelectorAll(HEADINGS)];
-        // What stands behind `root` comes under the last of them.
-        if (inside.length > 0) changed.add(headings[passed - 1]);
-        headings.splice(passed, 0, ...inside);
+      const inside = deep && isDivided ? headingsIn(root) : [];
+      if (!deep || !goesOn(root, inside)) {
+        resolve();
+        pass++;
+        passed = undefined;
+        if (deep && isDivided) {
+          drop((heading) => root.contains(heading));
+          passed = countBefore(inDocument(root));
+          ahead = passed;
+        }
+        trusted = pass;
       }
-      trusted = pass;
+      last = deep ? root : undefined;
+      if (inside.length === 0) return;
+      // What stands behind `root` comes under the last of them.
+      changed.add(headings[ahead - 1]);
+      headings.splice(ahead, 0, ...inside);
+      for (const heading of inside) known.add(heading);
+      someInShadow ||= root.getRootNode() !== root.ownerDocument;
+      ahead += inside.length;
     },
     meet({ owner, pieces }) {
       const start = inDocument(pieces?.[0]?.node ?? owner);
@@ -93,7 +117,11 @@ export function createSections(isDivided: boolean): Sections {
       if (isDivided) pending.push({ spot, start });
       return spot;
     },
-    forgetDetached: () => drop((heading) => !heading.isConnected),
+    forgetDetached(elements) {
+      if (headings.length === 0) return;
+      if (!someInShadow && !elements.some((element) => headingsIn(element).length > 0)) return;
+      drop((heading) => !heading.isConnected);
+    },
     of: (spot, node) => (spot.pass === trusted ? spot.section : headings[countBefore(inDocument(node)) - 1]),
     takeChanged() {
       resolve();
@@ -102,6 +130,10 @@ export function createSections(isDivided: boolean): Sections {
       return taken;
     },
   };
+}
+
+function headingsIn(root: Element): Element[] {
+  return [...(root.matches(HEADINGS) ? [root] : []), ...root.querySelectorAll(HEADINGS)];
 }
 
 interface Pending {

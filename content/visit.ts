@@ -113,8 +113,8 @@ export function startVisit(options: VisitOptions): Visit {
   const watching = watch(
     document,
     {
-      onTextChange(node) {
-        mentions.forgetNode(node);
+      onTextChange(nodes) {
+        for (const node of nodes) mentions.forgetNode(node);
         show();
       },
       onRemoval(nodes) {
@@ -123,8 +123,9 @@ export function startVisit(options: VisitOptions): Visit {
           walk = undefined;
           add(walking);
         }
-        mentions.forgetDetached();
-        sections.forgetDetached();
+        const elements = nodes.filter((node) => node.nodeType === Node.ELEMENT_NODE) as Element[];
+        mentions.forgetDetached(elements);
+        sections.forgetDetached(elements);
         shadows.forgetDetached();
         show();
       },

@@ -1,5 +1,5 @@
 /** Follows the page's changes: text nodes that changed, parts that came, parts that went. Event-driven, no polling. */
-import { isInline, ownerOf } from './blocks';
+import { isInline, isSkipped, ownerOf } from './blocks';
 
 /** What has to be read again: the text that `root` itself holds, or with `deep` everything inside it. */
 export interface Dirty {
@@ -8,8 +8,8 @@ export interface Dirty {
 }
 
 export interface Watcher {
-  /** Text of this node is no longer what it was; called before the browser paints. */
-  onTextChange(node: Text): void;
+  /** Text of these nodes is no longer what it was; called before the browser paints. */
+  onTextChange(nodes: ReadonlySet<Text>): void;
   /** These nodes have left their places, and perhaps the page. */
   onRemoval(nodes: readonly Node[]): void;
   onDirty(dirty: readonly Dirty[]): void;
@@ -32,22 +32,24 @@ export function watch(root: Node, watcher: Watcher, signal: AbortSignal): Watchi
     const mark = (element: Element | undefined, deep: boolean): void => {
       if (element?.isConnected) dirty.set(element, deep || dirty.get(element) === true);
     };
+    const written = new Set<Text>();
     const removed: Node[] = [];
-    for (const { type, target, addedNodes, removedNodes } of records) {
+    for (const record of records) {
+      const { type, target, addedNodes, removedNodes } = record;
       if (type === 'characterData') {
-        watcher.onTextChange(target as Text);
+        written.add(target as Text);
         mark(ownerOf(target), false);
       } else if (type === 'attributes') {
         mark(ownerOf(target), true);
       } else {
         removed.push(...removedNodes);
-        // What was apart may now be one line of text, or the other way round, so the owner is read as well.
-        mark(ownerOf(target), false);
+        if (joinsOrParts(record)) mark(ownerOf(target), false);
         for (const added of addedNodes) {
           if (added.nodeType === Node.ELEMENT_NODE) markAdded(added as Element, mark);
         }
       }
     }
+    if (written.size > 0) watcher.onTextChange(written);
     if (removed.length > 0) watcher.onRemoval(removed);
     if (dirty.size > 0) watcher.onDirty([...dirty].map(([element, deep]) => ({ root: element, deep })));
   };
@@ -71,6 +73,24 @@ export function watch(root: Node, watcher: Watcher, signal: AbortSignal): Watchi
       observer.takeRecords();
     },
   };
+}
+
+/**
+ * Whether text that was apart may now be one line, or the other way round. Not where blocks come or go beside a block or at
+ * an end: a list of thousands that grows by one is not gone through again.
+ */
+function joinsOrParts({ target, addedNodes, removedNodes, previousSibling, nextSibling }: MutationRecord): boolean {
+  if (![...addedNodes, ...removedNodes].every(isPlainBlock)) return true;
+  // At the end of an inline element the line goes on outside.
+  const isOpen = isInline(target as Element);
+  return [previousSibling, nextSibling].every((beside) => (beside === null ? isOpen : !isPlainBlock(beside)));
+}
+
+/** What is skipped may stand within a line. */
+function isPlainBlock(node: Node): boolean {
+  if (node.nodeType !== Node.ELEMENT_NODE) return false;
+  const element = node as Element;
+  return !isInline(element) && element.localName !== 'br' && !isSkipped(element);
 }
 
 /** An added block is read whole; an inline element may still hold blocks, as links around cards do. */
