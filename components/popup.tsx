@@ -1,8 +1,10 @@
+import type { ComponentChildren } from 'preact';
 import type { CrisisLines } from '../knowledge/schema';
 import { type WordsKey, words } from '../platform/words';
 import { Chooser, type ChooserProps } from './chooser';
 import { ComparisonSlot, type ComparisonState } from './comparison-slot';
 import { type FoundItem, FoundList } from './found-list';
+import { LookUp, type LookUpProps } from './look-up';
 import { type Marks, MarksChoice } from './marks-choice';
 import { Masthead } from './masthead';
 import { Switch } from './switch';
@@ -33,6 +35,9 @@ export interface PopupProps extends ChooserProps {
   readonly onSettings: () => void;
   readonly onMarks: (marks: Marks) => void;
   readonly onShowPlace: (item: FoundItem) => void;
+  readonly lookUp: LookUpProps;
+  /** The card of an entry that the reader opened here. */
+  readonly opened?: ComponentChildren;
   /** What the page says, in its own words, and leaves out. */
   readonly said: Omit<ThisPageProps, 'found' | 'onShowPlace'>;
   /** Shows the same comparison in a tab of its own. */
@@ -80,6 +85,8 @@ export function Popup(props: PopupProps) {
           </button>
         </div>
       </Masthead>
+      <LookUp {...props.lookUp} />
+      {props.opened}
       <section class="here">
         <h2>{words('popup.onThisPage')}</h2>
         <Here {...props} />

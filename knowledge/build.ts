@@ -24,6 +24,7 @@ export function entryFiles(): EntryFile[] {
 /** Modules that a bundle can import; declared in `knowledge/modules.d.ts`. */
 const MODULES: Readonly<Record<string, (pack: Pack) => unknown>> = {
   'knowledge:names': (pack) => packNames(nameTable(pack)),
+  'knowledge:name-table': nameTable,
   'knowledge:index': entryIndex,
   'knowledge:dimensions': (pack) => pack.dimensions,
   'knowledge:crisis-lines': (pack) => pack.crisisLines,

@@ -3,6 +3,11 @@ declare module 'knowledge:names' {
   const names: string;
   export default names;
 }
+declare module 'knowledge:name-table' {
+  /** All names unpacked, for looking up; several times as large as the packed ones. */
+  const table: import('./name-table').NameTable;
+  export default table;
+}
 declare module 'knowledge:index' {
   const index: import('./bundle').EntryIndex;
   export default index;

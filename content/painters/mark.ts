@@ -3,10 +3,11 @@
  * apart by assistive technology, and they need no Highlight API. They change the page's tree, so they suit pages that
  * stand still; an app that keeps hold of its text nodes finds them cut (docs/decisions/0001-two-painters.md).
  */
+
+import { wrapText } from '../../platform/mark-js';
 import type { Place } from '../blocks';
 import type { Changes, Mention } from '../mentions';
 import { MARK_ATTRIBUTE, OUR_MARKS, RING_ATTRIBUTE } from './mark-attributes';
-import { wrapText } from './mark-js';
 import { lettersOf, type MarkLook, plainLook } from './mark-look';
 import type { OnSplit, Painter } from './painter';
 import { createTabStops } from './tab-stops';

@@ -6,6 +6,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { Popup } from '../../components/popup';
 import '../../components/page.css';
+import '../../components/card.css';
 import { askForTab, isAsked } from '../../platform/asked-tabs';
 import { comparisonAddress } from '../../platform/comparison-address';
 import { tellReaders } from '../../platform/messages';
@@ -15,8 +16,11 @@ import type { Settings } from '../../platform/settings-shape';
 import { hasSidePanel, openSidePanel } from '../../platform/side-panel';
 import { isSiteOn, withSite } from '../../platform/sites';
 import { applyTextSize } from '../../platform/text-size';
+import { silence } from '../card/silencing';
 import { type Chosen, COLUMNS, completeNamed, toggled, useComparison } from './comparison-state';
-import { useBundles } from './opened-state';
+import { useLookUp } from './look-up-state';
+import { OpenedEntry } from './opened-entry';
+import { useBundles, useTrail } from './opened-state';
 import { currentTab, type FoundInFrames, type Tab, useFound } from './page-state';
 import { useReport } from './report-state';
 
@@ -43,6 +47,14 @@ function App({ tab, windowId, first }: AppProps) {
   const openInTab = (sheet: boolean) =>
     void browser.tabs.create({ url: browser.runtime.getURL(comparisonAddress(chosen, { sheet })) });
   const comparison = useComparison(chosen, { onPrint: () => openInTab(true) });
+  const lookUp = useLookUp();
+  const trail = useTrail();
+  const openEntry = (entry: string): void => {
+    want(entry);
+    trail.goTo(entry);
+  };
+  const { opened } = trail;
+  const bundle = opened && bundles[opened.entry];
   const host = tab?.host;
   return (
     <Popup
@@ -74,6 +86,33 @@ function App({ tab, windowId, first }: AppProps) {
       onSettings={() => void browser.runtime.openOptionsPage()}
       onMarks={({ density, painter }) => void changeSettings((now) => ({ ...now, density, painter }))}
       onShowPlace={(item) => tab && showPlace(tab, item as FoundInFrames)}
+      lookUp={{
+        hits: lookUp.hits,
+        onAsk: lookUp.ask,
+        onOpen: ({ entry, member, met }) => {
+          want(entry);
+          trail.start({ entry, member, words: met });
+        },
+      }}
+      opened={
+        opened &&
+        bundle && (
+          <OpenedEntry
+            opened={opened}
+            bundle={bundle}
+            onClose={trail.close}
+            onBack={trail.canGoBack ? trail.goBack : undefined}
+            onOpenEntry={openEntry}
+            onCompare={({ condition, treatments }) => setChoice(completeNamed({ condition, treatments }))}
+            detail={settings.detail}
+            region={regionOf(settings)}
+            onSilence={(kind) => {
+              if (host !== undefined) void silence(kind, { site: host, entry: opened.entry, member: opened.member });
+            }}
+            onSettings={() => void browser.runtime.openOptionsPage()}
+          />
+        )
+      }
       said={{
         report,
         bundles,
@@ -81,7 +120,7 @@ function App({ tab, windowId, first }: AppProps) {
         index,
         condition: chosen.condition,
         onWant: want,
-        onOpenEntry: () => {},
+        onOpenEntry: openEntry,
         onFold: unfold,
       }}
       onOpenInTab={() => openInTab(false)}

@@ -12,3 +12,24 @@ export function useBundles() {
   };
   return { bundles, want };
 }
+
+/** An entry in view, and the name by which the reader came to it. */
+export interface Opened {
+  readonly entry: string;
+  readonly words?: string;
+  readonly member?: string | undefined;
+}
+
+/** The entries that were opened one after the other; the last is in view. */
+export function useTrail() {
+  const [trail, setTrail] = useState<readonly Opened[]>([]);
+  return {
+    opened: trail.at(-1),
+    canGoBack: trail.length > 1,
+    /** Begins anew with this entry. */
+    start: (opened: Opened) => setTrail([opened]),
+    goTo: (entry: string) => setTrail((now) => [...now, { entry }]),
+    goBack: () => setTrail((now) => now.slice(0, -1)),
+    close: () => setTrail([]),
+  };
+}

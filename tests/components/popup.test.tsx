@@ -58,6 +58,7 @@ function showPopup(more: Partial<PopupProps> = {}): HTMLElement {
       onSettings={nothing}
       onShowPlace={nothing}
       said={said}
+      lookUp={{ hits: undefined, onAsk: nothing, onOpen: nothing }}
       onOpenInTab={nothing}
       {...more}
     />,

@@ -49,7 +49,7 @@ describe.each(browsers)('what this page says and leaves out, in %s', (name) => {
     await focusPill(popup, 'side effects');
     await popup.keyboard.press('Enter');
     const answer = await until('the answer', async () => {
-      const text = await popup.$eval('.page-answer:not([hidden])', (panel) => (panel as HTMLElement).innerText);
+      const text = await popup.$eval('.page-answer:not([hidden])', (panel) => panel.textContent ?? '');
       return /What is known[\s\S]+source/.test(text) && text;
     });
     expect(answer).toContain('There are no side effects to worry about.');

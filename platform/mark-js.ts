@@ -1,4 +1,7 @@
-/** The one place that knows mark.js: wrapping a stretch of text in `<mark>` elements. Its `unmark` is never called. */
+/**
+ * The one place that knows mark.js: wrapping text in `<mark>` elements, in pages for the mark painter and in documents of our
+ * own. Its `unmark` is never called.
+ */
 import Mark from 'mark.js/dist/mark.es6.min.js';
 
 /**
@@ -16,4 +19,12 @@ export function wrapText(nodes: readonly Text[], start: number, length: number):
     },
   });
   return elements;
+}
+
+/** Shows `text` in `element`, with every word of `words`, or beginning of one, marked. */
+export function showMarked(element: HTMLElement, text: string, words: string): void {
+  element.textContent = text;
+  // One letter would mark half of the text.
+  const terms = words.split(/\s+/).filter((word) => word.length > 1);
+  new Mark(element).mark(terms, { diacritics: true });
 }
