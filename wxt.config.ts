@@ -33,7 +33,7 @@ export default defineConfig({
     name: 'Evenhand',
     default_locale: 'en',
     description: '__MSG_manifest_description__',
-    permissions: ['storage', 'scripting'],
+    permissions: ['storage', 'scripting', 'contextMenus'],
     host_permissions: ['<all_urls>'],
     action: { default_title: '__MSG_manifest_action__' },
     commands: {

@@ -9,7 +9,8 @@ export async function loadEntry(id: string): Promise<EntryBundle | undefined> {
   return entries[id];
 }
 
-function loadScript(src: string): Promise<void> {
+/** Runs a file of the extension in this page; a missing one is passed over. */
+export function loadScript(src: string): Promise<void> {
   return new Promise((resolve) => {
     const script = document.createElement('script');
     script.src = src;

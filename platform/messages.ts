@@ -22,6 +22,8 @@ export type ToBackground =
   | { readonly type: 'open-comparison'; readonly condition?: string; readonly treatments: readonly string[] }
   /** Show the settings page. */
   | { readonly type: 'open-settings' }
+  /** The names in a frame have changed, and the reader wants their number on the toolbar button. */
+  | { readonly type: 'names-changed' }
   /** Has the reader of the page asked for this tab? Counts when sites are read only when asked for. */
   | { readonly type: 'was-asked' }
   /** Which site is this frame's tab on? A frame of another origin cannot see that itself. */
@@ -33,6 +35,7 @@ interface Replies {
   readonly 'style-shadow-trees': boolean;
   readonly 'open-comparison': boolean;
   readonly 'open-settings': boolean;
+  readonly 'names-changed': boolean;
   readonly 'was-asked': boolean;
   readonly 'site-of-tab': string;
 }
@@ -45,6 +48,8 @@ export type ToReaders =
   | { readonly type: 'show-place'; readonly frame: string; readonly entry: string; readonly member?: string }
   /** The reader of the page asks for this tab, or no longer. */
   | { readonly type: 'asked'; readonly asked: boolean }
+  /** The reader of the page selected words that are a name, and wants them explained where they stand. */
+  | { readonly type: 'explain'; readonly entry: string; readonly member?: string }
   /** A keyboard command of the browser. */
   | { readonly type: 'command'; readonly command: Command };
 
@@ -98,7 +103,7 @@ export function answerFrames(handlers: Handlers): void {
   });
 }
 
-const TO_READERS: readonly Message['type'][] = ['what-is-here', 'show-place', 'asked', 'command'];
+const TO_READERS: readonly Message['type'][] = ['what-is-here', 'show-place', 'asked', 'explain', 'command'];
 
 /** Listens for what popup and background tell the readers, until `signal` aborts. */
 export function listenAsReader(signal: AbortSignal, onMessage: (message: ToReaders) => void): void {
@@ -122,6 +127,16 @@ export function reportFound(message: FoundHere): void {
 export function isAlive(): boolean {
   try {
     return browser.runtime.id !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+/** Sends to the reader of one frame; false when it has none, as in the browser's own pages. */
+export async function tellReader(tabId: number, frameId: number, message: ToReaders): Promise<boolean> {
+  try {
+    await browser.tabs.sendMessage(tabId, message, { frameId });
+    return true;
   } catch {
     return false;
   }

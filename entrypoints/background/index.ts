@@ -7,6 +7,10 @@ import { askForTab, isAsked } from '../../platform/asked-tabs';
 import { comparisonAddress } from '../../platform/comparison-address';
 import { answerFrames, type Command, tellReaders } from '../../platform/messages';
 import { readSettings } from '../../platform/settings';
+import { keepInSync } from '../../platform/settings-sync';
+import { clearUnwantedBadges, updateBadge } from './badge';
+import { offerExplaining } from './explain';
+import { welcomeOnInstall } from './welcome';
 
 export default defineBackground(() => {
   answerFrames({
@@ -41,9 +45,20 @@ export default defineBackground(() => {
       await browser.runtime.openOptionsPage();
       return true;
     },
+    'names-changed': async (_message, { tabId }) => {
+      await updateBadge(tabId);
+      return true;
+    },
     'was-asked': (_message, { tabId }) => isAsked(tabId),
     'site-of-tab': async (_message, { url }) => (URL.canParse(url) ? new URL(url).hostname : ''),
   });
+
+  /** A background lives until the browser ends it. */
+  const { signal } = new AbortController();
+  keepInSync(signal);
+  clearUnwantedBadges(signal);
+  offerExplaining();
+  welcomeOnInstall();
 
   // Firefox for Android has no commands.
   browser.commands?.onCommand.addListener(async (command) => {

@@ -9,6 +9,7 @@ import type { Mention } from '../../components/mention';
 import { MissingCard } from '../../components/missing-card';
 import type { EntryBundle } from '../../knowledge/bundle';
 import { noteOn } from '../../knowledge/name-note';
+import { bringCard } from '../../platform/bring';
 import { askBackground } from '../../platform/messages';
 import { readerRegion } from '../../platform/region';
 import { type CardRequest, type ClientBox, slot } from '../../platform/slot';
@@ -59,7 +60,7 @@ export function showCard(request: CardRequest, onEnd: () => void): ShownCard {
     place.focus(TITLE);
   };
   const goTo = async (entry: string): Promise<void> => {
-    if (!slot().entries[entry]) await askBackground({ type: 'load-card', entries: [entry] });
+    if (!slot().entries[entry]) await bringCard([entry]);
     if (isOver) return;
     trail.push(entry);
     show();

@@ -2,7 +2,8 @@
 import { liveRange } from '../../content/hit-test';
 import type { Mention } from '../../content/mentions';
 import type { CardOpener } from '../../content/pointing';
-import { askBackground, isAlive } from '../../platform/messages';
+import { bringCard } from '../../platform/bring';
+import { isAlive } from '../../platform/messages';
 import { type CardHandle, type CardLooks, type NameInPage, slot } from '../../platform/slot';
 
 export interface CardOpenerOptions {
@@ -51,7 +52,7 @@ export function createCardOpener({ looks, condition, onOrphaned }: CardOpenerOpt
 /** The card script with these entries, or `undefined` when nobody can bring it any more. */
 export async function loadCard(entries: readonly string[]): Promise<CardHandle | undefined> {
   const missing = entries.filter((entry) => !slot().entries[entry]);
-  if (!slot().card || missing.length > 0) await askBackground({ type: 'load-card', entries: missing });
+  if (!slot().card || missing.length > 0) await bringCard(missing);
   return slot().card;
 }
 

@@ -10,6 +10,9 @@ import { isWanted } from '../../platform/muted';
 import { readSettings, watchSettings } from '../../platform/settings';
 import type { Settings } from '../../platform/settings-shape';
 import { isReading, pauseEnd } from '../../platform/sites';
+import { createBadgeTeller } from './badge';
+import { explainSelection } from './explain';
+import { looksOf } from './looks';
 import { choosePainter } from './painter';
 import { type Reading, startReading } from './reading';
 import { siteOf } from './site';
@@ -51,9 +54,11 @@ async function start(): Promise<void> {
   };
   try {
     const site = await siteOf(window);
+    const tellBadge = createBadgeTeller(() => settings, life.signal);
     const apply = (): void => {
       awaitEndOfPause();
-      const looks = isReading(settings, site, { asked }) ? looksOf(settings) : undefined;
+      tellBadge();
+      const looks = isReading(settings, site, { asked }) ? marksOf(settings) : undefined;
       if (looks === reading?.looks) {
         reading?.run?.reconsider();
         return;
@@ -76,6 +81,7 @@ async function start(): Promise<void> {
         painter,
         settings: () => settings,
         isWanted: (mention) => isWanted(settings, site, mention),
+        onNames: tellBadge,
         signal,
         onOrphaned: end,
       });
@@ -90,6 +96,7 @@ async function start(): Promise<void> {
     watchSettings(life.signal, (next) => void follow(next).catch(fail));
     settings = await readSettings();
     listenAsReader(life.signal, (message) => {
+      if (message.type === 'explain') explainSelection(message, looksOf(settings)).catch(fail);
       if (message.type !== 'asked') return;
       asked = message.asked;
       apply();
@@ -101,7 +108,7 @@ async function start(): Promise<void> {
 }
 
 /** What a change of settings has to start reading anew for. */
-function looksOf({ painter, density, markStyle, markIntensity }: Settings): string {
+function marksOf({ painter, density, markStyle, markIntensity }: Settings): string {
   return `${painter} ${density} ${markStyle} ${markIntensity}`;
 }
 

@@ -13,6 +13,7 @@ import { slot } from '../../platform/slot';
 import './reading-slot';
 import { words } from '../../platform/words';
 import { createCardOpener, loadCard } from './card-opener';
+import { looksOf } from './looks';
 import { createShadowStyler, shadowRootOf } from './shadow-root';
 import { createTour, type Place } from './tour';
 
@@ -23,6 +24,8 @@ export interface ReadingOptions {
   readonly settings: () => Settings;
   /** Whether a name is to be seen at all. */
   readonly isWanted: (mention: Mention) => boolean;
+  /** After names came or went. */
+  readonly onNames: () => void;
   readonly signal: AbortSignal;
   /** The extension behind this script is gone. */
   readonly onOrphaned: () => void;
@@ -35,7 +38,7 @@ export interface Reading {
 
 /** Marks the page until `signal` aborts. */
 export function startReading(options: ReadingOptions): Reading {
-  const { matcher, painter, settings, isWanted, signal, onOrphaned } = options;
+  const { matcher, painter, settings, isWanted, onNames, signal, onOrphaned } = options;
   const frame = crypto.randomUUID();
   const visit = startVisit({
     document,
@@ -46,12 +49,12 @@ export function startReading(options: ReadingOptions): Reading {
     density: settings().density,
     isWanted,
     signal,
-    onChange: () => pointing.update(),
+    onChange() {
+      pointing.update();
+      onNames();
+    },
   });
-  const looks = () => {
-    const { detail, textSize, region } = settings();
-    return { detail, textSize, ...(region !== undefined && { region }) };
-  };
+  const looks = () => looksOf(settings());
   const pointing = createPointing({
     document,
     visit,

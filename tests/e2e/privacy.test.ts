@@ -19,7 +19,7 @@ describe.each(browsers)('the released build for %s', (name) => {
 
   test('V5: it asks for exactly the permissions that the README explains', () => {
     const own = name === 'chromium' ? ['sidePanel'] : [];
-    expect(manifest.permissions).toEqual(['storage', 'scripting', ...own]);
+    expect(manifest.permissions).toEqual(['storage', 'scripting', 'contextMenus', ...own]);
     expect(manifest.host_permissions).toEqual(['<all_urls>']);
     expect(manifest).not.toHaveProperty('optional_permissions');
     expect(manifest).not.toHaveProperty('optional_host_permissions');
