@@ -8,7 +8,7 @@ export function OptionHeader({ treatment: { name, form, members } }: { treatment
       <span class="option">{name}</span> <span class="form">{form}</span>
       {members.length > 0 && (
         <details class="fold members">
-          <summary>
+          <summary class="members-cue">
             <span>{plural('kinds.group', members.length)}</span>
             <span class="unseen">, {name}</span>
           </summary>

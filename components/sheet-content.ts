@@ -54,7 +54,7 @@ export interface SheetContent {
 const rowsThatFit = (columns: number, forCarer: boolean) => (columns <= 3 ? 4 : 2) - (forCarer ? 1 : 0);
 /** Answers that a cell has room for: narrow columns hold one. */
 const answersThatFit = (columns: number) => (columns <= 2 ? 3 : 1);
-/** Stand there when no row is marked. */
+/** Stand there when no other row is marked. */
 const USUAL_ROWS = ['side-effects', 'stopping'];
 /** Questions of each option that fit beside those of the condition. */
 const questionsThatFit = (columns: number) => (columns <= 3 ? 2 : 1);
@@ -88,8 +88,7 @@ function wantedRows({ dimensions, arrangement, forCarer }: SheetOptions): readon
   const marked = markedRows(dimensions, arrangement).filter(
     ({ id, derived }) => !derived && id !== 'benefit' && !(forCarer && id === 'caring'),
   );
-  const isAnyMarked = Object.keys(arrangement.weights).length > 0;
-  return isAnyMarked ? marked : dimensions.filter(({ id }) => USUAL_ROWS.includes(id));
+  return marked.length > 0 ? marked : dimensions.filter(({ id }) => USUAL_ROWS.includes(id));
 }
 
 function answerRow({ id, question }: Dimension, { condition, treatments, arrangement }: SheetOptions): SheetRow {

@@ -24,6 +24,8 @@ const MINUTES = { minutes: 1, hours: 60, days: 1440, weeks: 10_080, months: 43_8
 
 /** Marks on the axis, each as wide apart as ten times longer is: from an hour to a year, with room on both sides. */
 const ticks = ['hours', 'days', 'weeks', 'months', 'years'] as const;
+/** Those that have room for their name; a week is too near to a month. */
+const named = ['hours', 'days', 'months', 'years'] as const;
 /** Ends of the axis, in minutes: half an hour and five years. */
 const [START, END] = [30, 5 * MINUTES.years];
 
@@ -40,7 +42,7 @@ export function Timeline({ spans }: TimelineProps) {
         ))}
       </ul>
       <div class="axis" aria-hidden="true">
-        {ticks.map((tick) => (
+        {named.map((tick) => (
           <span key={tick} style={{ '--at': `${place(MINUTES[tick])}%` }}>
             {words(`time.tick.${tick}`)}
           </span>
