@@ -1,9 +1,9 @@
 /** Shadow trees: read, watched, pointed at and let go like the rest of the page. */
 import type { Page } from 'puppeteer-core';
 import { beforeAll, describe, test } from 'vitest';
-import { MARKS } from '../../content/painters/highlight';
 import { findCard } from '../support/card';
 import { markAll } from '../support/mark-all';
+import { readMarks } from '../support/marks';
 import { browsers, setStage } from '../support/stage';
 import { until } from '../support/until';
 
@@ -85,24 +85,11 @@ async function waitForAll(page: Page, texts: readonly string[]): Promise<void> {
   const wanted = JSON.stringify([...texts].sort());
   let seen = '';
   await until(`the marks ${wanted}`, async () => {
-    seen = JSON.stringify((await readAll(page)).sort());
+    seen = JSON.stringify((await readMarks(page)).sort());
     return seen === wanted;
   }).catch((error: unknown) => {
     throw new Error(`${error instanceof Error ? error.message : error}; the page showed ${seen}`);
   });
-}
-
-function readAll(page: Page): Promise<string[]> {
-  return page.evaluate((name) => {
-    const texts: string[] = [];
-    for (const { startContainer, startOffset, endContainer, endOffset } of CSS.highlights.get(name) ?? []) {
-      const range = document.createRange();
-      range.setStart(startContainer, startOffset);
-      range.setEnd(endContainer, endOffset);
-      texts.push(range.toString());
-    }
-    return texts;
-  }, MARKS);
 }
 
 /** Whether the picture of the page's upper left corner has a pixel that is neither white nor grey nor black: the tint. */

@@ -6,7 +6,7 @@ import { pause, until } from './until';
 
 type Place = Page | Frame;
 
-/** The text of each painted mention, in the order of the document; empty before the first is painted. */
+/** The text of each painted mention, in the order of the document, within one tree; empty before the first is painted. */
 export function readMarks(place: Place): Promise<string[]> {
   return place.evaluate((name) => {
     const ranges: Range[] = [];
@@ -17,7 +17,12 @@ export function readMarks(place: Place): Promise<string[]> {
       range.setEnd(endContainer, endOffset);
       ranges.push(range);
     }
-    ranges.sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b));
+    // Places in different shadow trees have no order.
+    ranges.sort((a, b) =>
+      a.startContainer.getRootNode() === b.startContainer.getRootNode()
+        ? a.compareBoundaryPoints(Range.START_TO_START, b)
+        : 0,
+    );
     const texts: string[] = [];
     for (const range of ranges) texts.push(range.toString());
     return texts;
