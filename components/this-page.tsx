@@ -69,7 +69,7 @@ function Entry({ entry, items, report, bundles, onShowPlace, ...rest }: EntryPro
   const treatment = report.treatments.find((one) => one.entry === entry);
   const firstOf = (item: FoundItem) => report.first.find((one) => one.entry === entry && one.member === item.member);
   return (
-    <article class="said">
+    <article class="page-entry">
       {items.map((item) => {
         const first = firstOf(item);
         return (

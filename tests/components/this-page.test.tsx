@@ -71,11 +71,11 @@ describe('what this page says and leaves out', () => {
   test('the first sentence of each name, with the name marked, and a way to its place', async () => {
     const onShowPlace = vi.fn();
     const root = showPage({ onShowPlace });
-    expect(findAll(root, '.said p > .quote').map((one) => one.textContent)).toEqual([
+    expect(findAll(root, '.page-entry p > .quote').map((one) => one.textContent)).toEqual([
       'The sample drip helps within hours.',
       'It is for sample gloom.',
     ]);
-    expect(findAll(root, '.said p > .quote mark').map((one) => one.textContent)).toEqual([
+    expect(findAll(root, '.page-entry p > .quote mark').map((one) => one.textContent)).toEqual([
       'sample drip',
       'sample gloom',
     ]);
@@ -136,7 +136,7 @@ describe('what this page says and leaves out', () => {
   ] as const)('where nothing can be called left out (%s) it says so', async (basis, sentence) => {
     const treatments = report.treatments.map((one) => ({ ...one, basis }));
     const root = showPage({ report: { ...report, treatments } });
-    expect(find(root, '.said .empty').textContent).toContain(sentence);
+    expect(find(root, '.page-entry .empty').textContent).toContain(sentence);
     expect(row(root, 'No words found for')).toEqual([]);
     expect(await axeCheck(root)).toEqual([]);
   });

@@ -54,13 +54,13 @@ describe.each(browsers)('what this page says and leaves out, in %s', (name) => {
     });
     expect(answer).toContain('There are no side effects to worry about.');
     // A name is a way to its place, here as above.
-    expect(await popup.$$eval('.said .quiet', (buttons) => buttons.length)).toBeGreaterThan(0);
+    expect(await popup.$$eval('.page-entry .quiet', (buttons) => buttons.length)).toBeGreaterThan(0);
   });
 
   test('pressing a name goes to its place', async () => {
     const { page, popup } = await openBoth('/balanced.html');
     await page.bringToFront();
-    await popup.$eval('.said .quiet', (button) => (button as HTMLElement).click());
+    await popup.$eval('.page-entry .quiet', (button) => (button as HTMLElement).click());
     await until('the ring', () => isRinged(page));
   });
 
@@ -109,7 +109,7 @@ describe.each(browsers)('what this page says and leaves out, in %s', (name) => {
 /** The buttons of one row of the treatment whose article names it. */
 const rowOf = (popup: Page, treatment: string, title: string): Promise<string[]> =>
   popup.$$eval(
-    '.said',
+    '.page-entry',
     (articles, wanted, row) =>
       articles
         .filter((one) => one.textContent?.includes(wanted))
