@@ -1,12 +1,11 @@
 import { build } from 'vite';
-import { knowledgePlugin } from '../knowledge/build';
 
 /** One classic script of `entry` and all that it imports, as a page would load it. */
 export async function bundle(entry: string): Promise<string> {
   const result = await build({
     configFile: false,
     logLevel: 'warn',
-    plugins: [knowledgePlugin()],
+    define: { 'process.env.NODE_ENV': '"production"' },
     build: { write: false, target: 'es2022', lib: { entry, formats: ['iife'], name: 'bundled' } },
   });
   const [output] = Array.isArray(result) ? result : [result];
