@@ -96,14 +96,21 @@ function keepEvents({ host, element }: Layer, { view, onKey, onEngaged }: HostOp
   element.addEventListener('wheel', keepScrolling, { passive: false });
 }
 
-/** `overscroll-behavior` keeps the page still only where there is something to scroll. */
+/** `overscroll-behavior` keeps the page still only where there is something to scroll, and in Firefox not always then. */
 function keepScrolling(event: WheelEvent): void {
   const [card] = (event.currentTarget as HTMLElement).children;
-  if (!event.ctrlKey && card && card.scrollHeight <= card.clientHeight) event.preventDefault();
+  if (event.ctrlKey || !card) return;
+  const { scrollTop, scrollHeight, clientHeight } = card;
+  const isAtEnd = event.deltaY < 0 ? scrollTop <= 0 : scrollTop + clientHeight >= scrollHeight - 1;
+  if (isAtEnd) event.preventDefault();
 }
 
 function ignoreEarlyPresses(element: HTMLElement, onPress: () => void): void {
-  const shownAt = performance.now();
+  // From the first frame that shows it: drawing a first card takes its time.
+  let shownAt = Number.POSITIVE_INFINITY;
+  requestAnimationFrame((now) => {
+    shownAt = now;
+  });
   let isEarly = false;
   const ignore = (event: Event): void => {
     event.preventDefault();
