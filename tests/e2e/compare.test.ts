@@ -104,6 +104,18 @@ describe.each(browsers)('the comparison in %s', (name) => {
     );
   });
 
+  test('from the popup it opens beside the page, with the same choice', async () => {
+    const popup = await open('popup.html', '.add');
+    await popup.click('.chip input');
+    await until('the table', () => popup.$('table'));
+    // A press of a real pointer: browsers open the place beside the page for nothing less.
+    await popup.click('.elsewhere-bar button');
+    await until('the panel', async () => {
+      if (name === 'chromium') return stage.browser.browser.targets().some((target) => isPanel(target.url()));
+      return isPanel(await popup.evaluate(openSidebar));
+    });
+  });
+
   test('printing from beside a page opens the sheet in a tab', async () => {
     const page = await open(`sidepanel.html#${choice}&sheet=1`, '.paper');
     await pressText(page, '.sheet-tools button', 'Print');
@@ -178,6 +190,19 @@ describe('on paper, in Chromium', () => {
     }
   });
 });
+
+const isPanel = (address: string) => /sidepanel\.html#condition=depression&treatments=\w+/.test(address);
+
+/** The address of the sidebar, once it is open. Runs in a page of the extension in Firefox. */
+async function openSidebar(): Promise<string> {
+  const { sidebarAction } = (globalThis as unknown as { browser: { sidebarAction: Sidebar } }).browser;
+  return (await sidebarAction.isOpen({})) ? sidebarAction.getPanel({}) : '';
+}
+
+interface Sidebar {
+  isOpen(details: object): Promise<boolean>;
+  getPanel(details: object): Promise<string>;
+}
 
 const questionOf = (id: string) => dimensions.find((dimension) => dimension.id === id)?.question ?? id;
 
