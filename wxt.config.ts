@@ -1,9 +1,12 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { entryFiles, knowledgePlugin } from './knowledge/build';
 import { aboutPage } from './scripts/about-page';
 import { findBrowser } from './scripts/find-browsers.mjs';
 import { hasScreen } from './scripts/has-screen.mjs';
+import { pseudoMessages } from './scripts/pseudo-locale';
 
 /** Firefox insists on an id; it is also how tests find the extension's pages. */
 const GECKO_ID = 'evenhand@evenhand.example';
@@ -56,6 +59,11 @@ export default defineConfig({
       if (entrypoints.some(({ name }) => name === 'reader') && alias && !Array.isArray(alias)) {
         delete (alias as Record<string, string>)['wxt/browser'];
       }
+    },
+    'build:done': ({ config: { mode, outDir } }) => {
+      if (mode !== 'pseudo') return;
+      const file = join(outDir, '_locales/en/messages.json');
+      writeFileSync(file, pseudoMessages(readFileSync(file, 'utf8')));
     },
     'build:publicAssets': (_wxt, files) => {
       for (const { name, contents } of entryFiles()) files.push({ relativeDest: name, contents });

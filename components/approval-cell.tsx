@@ -1,5 +1,6 @@
 import type { Approval, Region, Treatment } from '../knowledge/schema';
-import { answersFor, approvalWords, regionNames } from '../knowledge/wording';
+import { answersFor } from '../knowledge/wording';
+import { regions as allRegions, approvalWord, regionName } from './approval-words';
 import { Evidence } from './evidence';
 import type { Library } from './library';
 
@@ -17,7 +18,7 @@ export function ApprovalCell({ approval, condition, about, library }: ApprovalCe
     <dl class="approval">
       {grouped(approval, condition).map(({ regions, answers }) => (
         <div key={regions.join()}>
-          <dt>{regions.map((region) => regionNames[region]).join(', ')}</dt>
+          <dt>{regions.map(regionName).join(', ')}</dt>
           {answers.map((answer) => (
             <dd key={JSON.stringify(answer)}>
               <ApprovalText answer={answer} about={`${about}, ${regions.join(', ')}`} library={library} />
@@ -30,7 +31,7 @@ export function ApprovalCell({ approval, condition, about, library }: ApprovalCe
 }
 
 function ApprovalText({ answer, about, library }: { answer: Approval; about: string; library: Library }) {
-  const words = approvalWords[answer.status];
+  const words = approvalWord(answer.status);
   if (answer.status === 'not-checked') return <p class="status not-checked">{words}</p>;
   return (
     <>
@@ -49,7 +50,7 @@ interface Group {
 
 function grouped(approval: Treatment['approval'], condition: string): readonly Group[] {
   const groups = new Map<string, Group>();
-  for (const region of Object.keys(regionNames) as Region[]) {
+  for (const region of allRegions) {
     const made = answersFor<Approval>(approval[region] ?? [], condition);
     const answers: readonly Approval[] = made.length > 0 ? made : [{ status: 'not-checked' }];
     const key = answers.map((answer) => ('text' in answer ? answer.text : answer.status)).join('\n');

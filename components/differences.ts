@@ -2,9 +2,10 @@
  * Where options differ in what is known of them: whether there is an answer, how sure it is, whether it is counted. It compares
  * these labels only, never the effects, so that nothing is ranked (standards D1).
  */
-import type { Answer, Approval, Condition, Dimension, Region, Treatment } from '../knowledge/schema';
-import { answersFor, approvalWords, regionNames, unknownWords } from '../knowledge/wording';
+import type { Answer, Approval, Condition, Dimension, Treatment } from '../knowledge/schema';
+import { answersFor, unknownWords } from '../knowledge/wording';
 import { plural, words } from '../platform/words';
+import { approvalWord, regionName, regions } from './approval-words';
 import { certaintyWords } from './certainty';
 
 /** One label of an option in one row, such as how sure: "fairly sure". */
@@ -57,11 +58,11 @@ function answerFacets({ answers }: Treatment, dimension: string, condition: stri
 }
 
 function approvalFacets({ approval }: Treatment, condition: string): readonly Facet[] {
-  return (Object.keys(regionNames) as Region[]).map((region) => {
+  return regions.map((region) => {
     const shown = answersFor<Approval>(approval[region] ?? [], condition);
     return {
-      name: regionNames[region],
-      value: list(shown.map(({ status }) => approvalWords[status])) || approvalWords['not-checked'],
+      name: regionName(region),
+      value: list(shown.map(({ status }) => approvalWord(status))) || approvalWord('not-checked'),
     };
   });
 }

@@ -1,5 +1,5 @@
 /** The words for grades, statuses and counts, so that card, comparison and print say the same thing the same way. */
-import type { Answer, Approval, Certainty, Outcome, Region, Source } from './schema';
+import type { Answer, Certainty, Outcome, Source } from './schema';
 
 /** Bars out of four that stand beside the words; the words carry the meaning (standards G3). */
 export const certaintyBars: Readonly<Record<Certainty, 1 | 2 | 3 | 4>> = {
@@ -14,23 +14,6 @@ export const unknownWords: Readonly<Record<Exclude<Answer['status'], 'known'>, s
   'no-difference': 'No difference found',
   'not-studied': 'Not studied',
   'not-checked': 'Not checked by us yet',
-};
-
-export const approvalWords: Readonly<Record<Approval['status'], string>> = {
-  approved: 'Approved',
-  'off-label': 'Off-label',
-  'not-approved': 'Not approved',
-  differs: 'Differs within the group',
-  'not-applicable': 'Needs no approval',
-  'not-checked': 'Not checked by us yet',
-};
-
-export const regionNames: Readonly<Record<Region, string>> = {
-  US: 'United States',
-  UK: 'United Kingdom',
-  EU: 'European Union',
-  CA: 'Canada',
-  AU: 'Australia',
 };
 
 /** Where a source can be opened. Checked at build: each has one of the three. */

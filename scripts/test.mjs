@@ -19,6 +19,7 @@ const steps = [
   'size',
   'test:browser',
   'build:test',
+  'build:pseudo',
   'test:e2e',
 ];
 
