@@ -45,6 +45,11 @@ function Treatments({ items, chosen, limit, onToggleTreatment }: TreatmentsProps
   const list = useRef<HTMLDetailsElement>(null);
   const [wantsList, setWantsList] = useState<boolean>();
   const isOpen = wantsList ?? chosen.length === 0;
+  /** Who picks from the list may want to pick more. */
+  const toggle = (id: string) => {
+    setWantsList(true);
+    onToggleTreatment(id);
+  };
   const takeOut = (id: string) => {
     list.current?.querySelector('summary')?.focus();
     onToggleTreatment(id);
@@ -65,9 +70,17 @@ function Treatments({ items, chosen, limit, onToggleTreatment }: TreatmentsProps
             </li>
           ))}
       </ul>
-      <details class="add" ref={list} open={isOpen} onToggle={({ currentTarget }) => setWantsList(currentTarget.open)}>
-        <summary>{words('chooser.add')}</summary>
-        <Options {...{ items, chosen, limit, onToggleTreatment }} />
+      <details class="add" ref={list} open={isOpen}>
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: a summary is a control; its toggle event would tell of our own changes as well. */}
+        <summary
+          onClick={(event) => {
+            event.preventDefault();
+            setWantsList(!isOpen);
+          }}
+        >
+          {words('chooser.add')}
+        </summary>
+        <Options {...{ items, chosen, limit }} onToggleTreatment={toggle} />
       </details>
     </>
   );

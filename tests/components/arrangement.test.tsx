@@ -219,3 +219,19 @@ test('times stand as bars on one axis and in words; an option without one says s
   expect(longer?.right).toBeCloseTo(track.right, 0);
   expect(second?.textContent).toContain('Time not known.');
 });
+
+test.each([320, 780])(
+  'A10: right to left, at %i pixels, nothing scrolls sideways and the question stands on the right',
+  async (width) => {
+    await page.viewport(width, 700);
+    const root = show(<Arranged />, 'page');
+    find(root, '.evenhand').style.direction = 'rtl';
+    await press(control(root, 'What matters to me'));
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
+    const question = find(root, 'tbody th').getBoundingClientRect();
+    const answer = find(root, 'tbody td').getBoundingClientRect();
+    if (width === 780) expect(question.left).toBeGreaterThanOrEqual(answer.right - 1);
+    else expect(answer.top).toBeGreaterThanOrEqual(question.bottom);
+    expect(await axeCheck(root)).toEqual([]);
+  },
+);

@@ -1,11 +1,13 @@
+import { render } from 'preact';
 import { describe, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
+import { Chooser } from '../../components/chooser';
 import { ComparePage } from '../../components/compare-page';
 import { Popup, type PopupProps } from '../../components/popup';
 import { samplePack } from '../support/sample-pack';
 import { today } from './cards';
 import { atRest } from './comparisons';
-import { axeCheck, control, find, findAll, press, sampleIndex, show } from './support';
+import { axeCheck, control, find, findAll, press, rendered, sampleIndex, show } from './support';
 
 const { treatments, conditions, sources, dimensions, crisisLines } = samplePack;
 const condition = conditions[0];
@@ -192,6 +194,21 @@ describe('the popup', () => {
 });
 
 describe('the chooser', () => {
+  test('Q2: its list stands open as long as nothing is chosen, and makes room when names of the page arrive', async () => {
+    const nothing = () => {};
+    const view = (chosen: readonly string[]) => (
+      <Chooser {...{ ...chooser, chosen }} onCondition={nothing} onToggleTreatment={nothing} />
+    );
+    const root = show(view([]), 'page');
+    await rendered();
+    expect(find<HTMLDetailsElement>(root, '.add').open).toBe(true);
+    render(view(['sample-drip']), root);
+    await rendered();
+    expect(find<HTMLDetailsElement>(root, '.add').open).toBe(false);
+    await press(control(root, 'Add an option'));
+    expect(find<HTMLDetailsElement>(root, '.add').open).toBe(true);
+  });
+
   test('B7, B8: conditions and treatments by name, none set apart', async () => {
     const [onCondition, onToggleTreatment] = [vi.fn(), vi.fn()];
     const root = show(
