@@ -6,7 +6,10 @@ const SLICE_MS = 5;
 const PATIENCE_MS = 500;
 
 export interface Slices {
-  /** Makes sure that `work` will be advanced; does nothing when it already waits. */
+  /**
+   * There is work, since the page has just changed something. Whoever is at work changes more: even a slice that was to
+   * come soon now waits until the browser is idle.
+   */
   wake(): void;
 }
 
@@ -15,23 +18,27 @@ export interface Slices {
  * end of every slice, so that all reading of a slice comes before any painting.
  */
 export function createSlices(work: () => boolean, afterSlice: () => void, signal: AbortSignal): Slices {
-  let waiting = false;
+  let waiting: 'no' | 'free' | 'idle' = 'no';
   let cancel = () => {};
 
   const run = (): void => {
-    waiting = false;
+    waiting = 'no';
     const end = performance.now() + SLICE_MS;
     let more = true;
     while (more && performance.now() < end) more = work();
     afterSlice();
-    if (more) next(whenFree);
+    if (more) next('free');
   };
-  const next = (when: (callback: () => void) => () => void): void => {
-    if (waiting || signal.aborted) return;
-    waiting = true;
-    cancel = when(run);
+  const next = (when: 'free' | 'idle'): void => {
+    if (signal.aborted) return;
+    waiting = when;
+    cancel = when === 'free' ? whenFree(run) : whenIdle(run);
   };
-  const wake = (): void => next(whenIdle);
+  const wake = (): void => {
+    if (waiting === 'idle') return;
+    if (waiting === 'free') cancel();
+    next('idle');
+  };
   signal.addEventListener('abort', () => cancel(), { once: true });
   return { wake };
 }

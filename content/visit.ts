@@ -141,7 +141,8 @@ export function startVisit(options: VisitOptions): Visit {
     painter.clear();
   });
   // Scripts that give elements their shadow trees may come after the first reading.
-  window.addEventListener('load', () => enqueue(shadows.takeLate()), { once: true, signal });
+  if (document.readyState !== 'complete')
+    window.addEventListener('load', () => enqueue(shadows.takeLate()), { once: true, signal });
   if (document.body) enqueue([{ root: document.body, deep: true }]);
   return {
     mentions,
