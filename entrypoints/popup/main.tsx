@@ -19,7 +19,7 @@ import { applyTextSize } from '../../platform/text-size';
 import { silence } from '../card/silencing';
 import { type Chosen, COLUMNS, completeNamed, toggled, useComparison } from './comparison-state';
 import { useLookUp } from './look-up-state';
-import { OpenedEntry } from './opened-entry';
+import type { OpenedEntry } from './opened-entry';
 import { useBundles, useTrail } from './opened-state';
 import { currentTab, type FoundInFrames, type Tab, useFound } from './page-state';
 import { useReport } from './report-state';
@@ -55,6 +55,7 @@ function App({ tab, windowId, first }: AppProps) {
   };
   const { opened } = trail;
   const bundle = opened && bundles[opened.entry];
+  const OpenedEntry = useOpenedEntry(opened !== undefined);
   const host = tab?.host;
   return (
     <Popup
@@ -96,7 +97,8 @@ function App({ tab, windowId, first }: AppProps) {
       }}
       opened={
         opened &&
-        bundle && (
+        bundle &&
+        OpenedEntry && (
           <OpenedEntry
             opened={opened}
             bundle={bundle}
@@ -127,6 +129,15 @@ function App({ tab, windowId, first }: AppProps) {
       onOpenBeside={windowId === undefined ? undefined : () => openSidePanel(chosen, windowId)}
     />
   );
+}
+
+/** The card, loaded when it is first `wanted`: most who open the popup come for something else. */
+function useOpenedEntry(wanted: boolean): typeof OpenedEntry | undefined {
+  const [component, setComponent] = useState<{ readonly OpenedEntry: typeof OpenedEntry }>();
+  useEffect(() => {
+    if (wanted) void import('./opened-entry').then(setComponent);
+  }, [wanted]);
+  return component?.OpenedEntry;
 }
 
 function useSettings(first: Settings): Settings {
