@@ -4,6 +4,7 @@
  */
 import type { Kind } from '../knowledge/schema';
 import { type Block, type LocatedBlock, ownerOf, type Place, placeOf, surrounds, withPieces } from './blocks';
+import { createByNode } from './by-node';
 import { type Judged, speaksForOthers } from './find';
 import { supportFor, type Title } from './support';
 
@@ -15,8 +16,6 @@ export interface Mention {
   /** Why the words were taken for the entry, as the verdict says it. */
   readonly why: string;
   readonly place: Place;
-  /** What painters register; the same place. */
-  readonly range: StaticRange;
   readonly owner: Element;
   readonly spot: Spot;
   /** Counts up as mentions are found: their order in the page, within one pass. */
@@ -80,7 +79,7 @@ interface Holding {
 
 export function createMentions(): Mentions {
   const holdings = new Map<Element, Holding>();
-  const byNode = new Map<Text, Set<Kept>>();
+  const byNode = createByNode<Kept>();
   /** Owners in shadow trees, which no list of a document's elements holds. */
   const inShadow = new Set<Element>();
   const namedCounts = new Map<string, number>();
@@ -104,19 +103,11 @@ export function createMentions(): Mentions {
   };
 
   const index = (mention: Kept): void => {
-    for (const node of nodesOf(mention)) {
-      const here = byNode.get(node);
-      if (here) here.add(mention);
-      else byNode.set(node, new Set([mention]));
-    }
+    for (const node of nodesOf(mention)) byNode.add(node, mention);
   };
 
   const unindex = (mention: Kept): void => {
-    for (const node of nodesOf(mention)) {
-      const here = byNode.get(node);
-      here?.delete(mention);
-      if (here?.size === 0) byNode.delete(node);
-    }
+    for (const node of nodesOf(mention)) byNode.delete(node, mention);
   };
 
   const insert = (holding: Holding, mention: Kept): void => {
@@ -214,7 +205,7 @@ export function createMentions(): Mentions {
       }
     },
     forgetNode(node) {
-      const touched = new Set([...(byNode.get(node) ?? [])].map((mention) => mention.owner));
+      const touched = new Set(byNode.of(node).map((mention) => mention.owner));
       const owner = ownerOf(node);
       if (owner && holdings.get(owner)?.mentions.some((mention) => runsOver(mention, node))) touched.add(owner);
       for (const owner of touched) {
@@ -229,7 +220,7 @@ export function createMentions(): Mentions {
       }
     },
     split(node, pieces) {
-      const touching = [...(byNode.get(node) ?? [])];
+      const touching = byNode.of(node);
       const owner = touching[0]?.owner ?? ownerOf(node);
       const waiting = (owner && holdings.get(owner)?.waiting) ?? [];
       for (const mention of touching) {
@@ -240,7 +231,7 @@ export function createMentions(): Mentions {
       for (const { mention } of waiting) move(mention, node, pieces);
     },
     at(node, offset) {
-      return [...(byNode.get(node as Text) ?? [])].find(({ place }) => {
+      return byNode.of(node as Text).find(({ place }) => {
         const from = place.startContainer === node ? place.startOffset : 0;
         const to = place.endContainer === node ? place.endOffset : Number.POSITIVE_INFINITY;
         return from <= offset && offset <= to;
@@ -269,7 +260,7 @@ function mentionOf(block: LocatedBlock, { candidate, verdict: { why } }: Judged,
   const { from, to, rule } = candidate;
   const { entry, kind, member } = rule.target;
   const place = placeOf(block, from, to);
-  return { entry, kind, member, why, place, range: new StaticRange(place), owner: block.owner, spot, order };
+  return { entry, kind, member, why, place, owner: block.owner, spot, order };
 }
 
 function move(mention: Kept, node: Text, pieces: readonly Text[]): void {
@@ -278,7 +269,6 @@ function move(mention: Kept, node: Text, pieces: readonly Text[]): void {
   if (startContainer === node) [startContainer, startOffset] = within(pieces, startOffset + 1, -1);
   if (endContainer === node) [endContainer, endOffset] = within(pieces, endOffset, 0);
   mention.place = { startContainer, startOffset, endContainer, endOffset };
-  mention.range = new StaticRange(mention.place);
 }
 
 /** Where the `count`-th character of the pieces stands: its node, and its end in it, or with -1 its beginning. */

@@ -6,20 +6,32 @@ const SLICE_MS = 5;
 const PATIENCE_MS = 500;
 
 export interface Slices {
+  /** There is work; it begins when the browser is idle. */
+  start(): void;
   /**
-   * There is work, since the page has just changed something. Whoever is at work changes more: even a slice that was to
-   * come soon now waits until the browser is idle.
+   * There is work, since the page has just changed something. Whoever is at work changes more, and often takes back what
+   * was put in a moment ago: the slices wait until the page has left itself alone for `calmMs`, though never for long.
    */
   wake(): void;
 }
 
-/**
- * Advances `work` in idle time after each `wake()`, until it says that nothing is left (`false`). `afterSlice` runs at the
- * end of every slice, so that all reading of a slice comes before any painting.
- */
-export function createSlices(work: () => boolean, afterSlice: () => void, signal: AbortSignal): Slices {
-  let waiting: 'no' | 'free' | 'idle' = 'no';
+export interface SlicesOptions {
+  /** Does a piece of the work; false when nothing is left. */
+  readonly work: () => boolean;
+  /** Runs at the end of every slice, so that all reading of a slice comes before any painting. */
+  readonly afterSlice: () => void;
+  readonly calmMs: number;
+  readonly signal: AbortSignal;
+}
+
+/** Advances `work` in idle time until nothing is left. */
+export function createSlices({ work, afterSlice, calmMs, signal }: SlicesOptions): Slices {
+  let waiting: 'no' | 'free' | 'calm' | 'idle' = 'no';
   let cancel = () => {};
+  /** When the first change came that waits for the page to calm down. */
+  let since = 0;
+  /** A page that never calms down has been waited for long enough: its changes put nothing off until all is read. */
+  let isPatient = true;
 
   const run = (): void => {
     waiting = 'no';
@@ -28,19 +40,35 @@ export function createSlices(work: () => boolean, afterSlice: () => void, signal
     while (more && performance.now() < end) more = work();
     afterSlice();
     if (more) next('free');
+    else isPatient = true;
   };
   const next = (when: 'free' | 'idle'): void => {
     if (signal.aborted) return;
     waiting = when;
     cancel = when === 'free' ? whenFree(run) : whenIdle(run);
   };
-  const wake = (): void => {
+  const start = (): void => {
     if (waiting === 'idle') return;
-    if (waiting === 'free') cancel();
+    cancel();
     next('idle');
   };
+  const wake = (): void => {
+    if (waiting === 'idle' || signal.aborted) return;
+    const now = performance.now();
+    if (waiting !== 'calm') since = now;
+    if (now - since > PATIENCE_MS) isPatient = false;
+    if (!isPatient && waiting === 'free') return;
+    cancel();
+    if (calmMs === 0 || !isPatient) {
+      next('idle');
+      return;
+    }
+    waiting = 'calm';
+    const handle = setTimeout(() => next('idle'), calmMs);
+    cancel = () => clearTimeout(handle);
+  };
   signal.addEventListener('abort', () => cancel(), { once: true });
-  return { wake };
+  return { start, wake };
 }
 
 /** Calls back when the browser is idle; Safari has no idle callbacks and gets a timeout. */

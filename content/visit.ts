@@ -42,6 +42,8 @@ export interface VisitOptions {
   readonly onShadowTree?: () => void;
   /** Whether a mention is to be seen at all; every one when left out. */
   readonly isWanted?: (mention: Mention) => boolean;
+  /** How long the page has to leave itself alone after a change before it is read again; 0 when left out. */
+  readonly calmMs?: number;
   readonly signal: AbortSignal;
   /** After mentions came or went. */
   readonly onChange?: () => void;
@@ -104,7 +106,7 @@ export function startVisit(options: VisitOptions): Visit {
       paint(silenced.sift(found));
       if (!isEmpty(found)) onChange?.();
     });
-  const slices = createSlices(work, show, signal);
+  const slices = createSlices({ work, afterSlice: show, calmMs: options.calmMs ?? 0, signal });
   const enqueue = (dirty: readonly Dirty[]): void => {
     dirty.forEach(add);
     slices.wake();
@@ -143,7 +145,10 @@ export function startVisit(options: VisitOptions): Visit {
   // Scripts that give elements their shadow trees may come after the first reading.
   if (document.readyState !== 'complete')
     window.addEventListener('load', () => enqueue(shadows.takeLate()), { once: true, signal });
-  if (document.body) enqueue([{ root: document.body, deep: true }]);
+  if (document.body) {
+    add({ root: document.body, deep: true });
+    slices.start();
+  }
   return {
     mentions,
     shownAt(node, offset) {

@@ -24,11 +24,19 @@ export function canHighlight(): boolean {
 export function createHighlightPainter(look: MarkLook = plainLook): Painter {
   const marks = new Highlight();
   const name = marksOf(look);
-  const ranges = look.style === 'margin' ? createFirstLetters() : wholeRanges;
+  const ranges = new WeakMap<Mention, StaticRange>();
+  const paintedPart = look.style === 'margin' ? firstLetter : wholeMention;
   return {
     paint({ added, removed }) {
-      for (const mention of removed) marks.delete(ranges.take(mention));
-      for (const mention of added) marks.add(ranges.put(mention));
+      for (const mention of removed) {
+        const range = ranges.get(mention);
+        if (range) marks.delete(range);
+      }
+      for (const mention of added) {
+        const range = paintedPart(mention);
+        ranges.set(mention, range);
+        marks.add(range);
+      }
       if (marks.size > 0) CSS.highlights.set(name, marks);
       else CSS.highlights.delete(name);
     },
@@ -37,7 +45,7 @@ export function createHighlightPainter(look: MarkLook = plainLook): Painter {
         CSS.highlights.delete(RING);
         return;
       }
-      const ring = new Highlight(mention.range);
+      const ring = new Highlight(wholeMention(mention));
       ring.priority = 1;
       CSS.highlights.set(RING, ring);
     },
@@ -49,27 +57,14 @@ export function createHighlightPainter(look: MarkLook = plainLook): Painter {
   };
 }
 
-/** Which part of a mention is painted. */
-interface Ranges {
-  put(mention: Mention): StaticRange;
-  take(mention: Mention): StaticRange;
-}
-
-const wholeRanges: Ranges = { put: ({ range }) => range, take: ({ range }) => range };
+const wholeMention = ({ place }: Mention): StaticRange => new StaticRange(place);
 
 /** A highlight cannot paint beside its text, so the least mark there is stands under the first letter. */
-function createFirstLetters(): Ranges {
-  const letters = new WeakMap<Mention, StaticRange>();
-  const put = (mention: Mention): StaticRange => {
-    const { startContainer, startOffset } = mention.range;
-    const letter = new StaticRange({
-      startContainer,
-      startOffset,
-      endContainer: startContainer,
-      endOffset: startOffset + 1,
-    });
-    letters.set(mention, letter);
-    return letter;
-  };
-  return { put, take: (mention) => letters.get(mention) ?? mention.range };
+function firstLetter({ place: { startContainer, startOffset } }: Mention): StaticRange {
+  return new StaticRange({
+    startContainer,
+    startOffset,
+    endContainer: startContainer,
+    endOffset: startOffset + 1,
+  });
 }

@@ -17,6 +17,9 @@ import { looksOf } from './looks';
 import { createShadowStyler, shadowRootOf } from './shadow-root';
 import { createTour, type Place } from './tour';
 
+/** A framework puts its page together in bursts; whoever reads sees no delay as short as this. */
+const CALM_MS = 50;
+
 export interface ReadingOptions {
   readonly matcher: Matcher;
   readonly painter: Painter;
@@ -48,6 +51,7 @@ export function startReading(options: ReadingOptions): Reading {
     painter,
     density: settings().density,
     isWanted,
+    calmMs: CALM_MS,
     signal,
     onChange() {
       pointing.update();

@@ -45,7 +45,7 @@ export async function launch(name: BrowserName, options: LaunchOptions = {}): Pr
   const extension = options.extension === undefined ? undefined : built(options.extension);
   const start = name === 'chromium' ? startChromium : startFirefox;
   const { browser, origin } = await start({ ...options, executablePath, extension });
-  return {
+  const started: TestBrowser = {
     name,
     browser,
     newPage: async (url) => {
@@ -59,6 +59,9 @@ export async function launch(name: BrowserName, options: LaunchOptions = {}): Pr
     },
     close: () => browser.close(),
   };
+  // It comes when it likes; a tab that was opened meanwhile would be behind it, and asleep.
+  if (extension !== undefined) await tabShowing(started, 'welcome.html');
+  return started;
 }
 
 function built(folder: string): string {
