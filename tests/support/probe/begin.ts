@@ -120,8 +120,11 @@ replace(
     function (this: unknown, ...given) {
       const [type, listener, options] = given as [string, Callback | { handleEvent: Callback } | null, unknown];
       if (listener === null || this instanceof AbortSignal || type === ASK) return Reflect.apply(listen, this, given);
-      const handle: Callback = typeof listener === 'function' ? listener : (event) => listener.handleEvent(event);
-      const signal = (options as { signal?: AbortSignal } | undefined)?.signal;
+      const { signal, once } = (options ?? {}) as AddEventListenerOptions;
+      const handle: Callback = (...event) => {
+        if (once) listeners.delete(handle);
+        return typeof listener === 'function' ? Reflect.apply(listener, this, event) : listener.handleEvent(...event);
+      };
       listeners.set(handle, { type, signal });
       return Reflect.apply(listen, this, [type, timed(type, handle), options]);
     },
