@@ -38,11 +38,14 @@ describe.each(browsers)('looking up in the popup of %s', (name) => {
     expect(await popup.$eval('.looked-up .kind', (kind) => kind.textContent)).toContain(
       'Zoloft is a brand of sertraline',
     );
-    expect(await popup.evaluate(() => document.activeElement?.localName)).toBe('h2');
+    // Focus moves once the card has been drawn.
+    await until('focus on the title', () => popup.evaluate(() => document.activeElement?.localName === 'h2'));
     await popup.$eval('.looked-up [aria-label=Close]', (button) => (button as HTMLElement).focus());
     await popup.keyboard.press('Enter');
     await until('the card to close', async () => (await popup.$('.looked-up')) === null);
-    expect(await popup.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('combobox');
+    await until('focus on the search', () =>
+      popup.evaluate(() => document.activeElement?.getAttribute('role') === 'combobox'),
+    );
   });
 
   test('the card leads to the comparison in the same popup', async () => {
