@@ -3,11 +3,12 @@
  * Aborting the signal undoes everything; the page is then as it was found. Mentions are all that were found; those that
  * are shown are a part of them, which density and painter decide.
  */
-import { type Block, blocksIn, type Cursor, isInSkipped, languageOf } from './blocks';
+import { type Block, languageOf } from './blocks';
 import { findIn } from './find';
 import type { Matcher } from './matcher';
 import { type Changes, createMentions, type Mention, type Mentions } from './mentions';
 import type { Painter } from './painters/painter';
+import { createReadThrough } from './read-through';
 import { createSections } from './sections';
 import { createShadowTrees } from './shadow-trees';
 import { createShown, type Density, isBefore } from './shown';
@@ -56,11 +57,6 @@ export function startVisit(options: VisitOptions): Visit {
   const sections = createSections(density === 'section');
   const silenced = createSilenced(isWanted);
   const shown = createShown(density, sections, (mention) => painter.takes?.(mention) ?? true);
-  /** Parts to read, in the order in which they came; true: with everything inside. */
-  const queue = new Map<Element, boolean>();
-  const cursor: Cursor = { node: undefined };
-  let walk: Generator<Block, boolean> | undefined;
-  let walking: Dirty | undefined;
   const rendered = watchRendering((owner) => enqueue([{ root: owner, deep: false }]), signal);
 
   const title = createTitleReader(document, matcher);
@@ -68,34 +64,16 @@ export function startVisit(options: VisitOptions): Visit {
     watching.observe(root);
     options.onShadowTree?.();
   });
-  const add = ({ root, deep }: Dirty): void => {
-    queue.set(root, deep || queue.get(root) === true);
-  };
-  /** Reads one block, or takes the next part of the page in hand; false when nothing is left. */
-  const work = (): boolean => {
-    if (!walk) {
-      walking = takeFirst(queue);
-      if (!walking) return false;
-      if (!walking.root.isConnected) return true;
-      mentions.forget(walking.root, walking.deep);
-      if (isInSkipped(walking.root)) return true;
-      sections.begin(walking.root, walking.deep);
-      walk = blocksIn(walking.root, { deep: walking.deep, cursor, shadowOf: shadows.of });
-    }
-    const step = walk.next();
-    if (step.done) {
-      walk = undefined;
-      const interrupted = !step.value;
-      if (interrupted && walking) add(walking);
-    } else {
-      read(step.value);
-    }
-    return true;
-  };
   const read = (block: Block): void => {
     const found = findIn(matcher, block.text, { language: () => languageOf(block.owner) });
     if (found.length > 0 && rendered.isRendered(block.owner)) mentions.add(block, found, sections.meet(block));
   };
+  const parts = createReadThrough({
+    shadowOf: shadows.of,
+    forget: ({ root, deep }) => mentions.forget(root, deep),
+    begin: ({ root, deep }) => sections.begin(root, deep),
+    read,
+  });
   const paint = (found: Changes): void => {
     const changes = shown.follow(found);
     if (!isEmpty(changes)) painter.paint(changes, mentions.split);
@@ -106,9 +84,9 @@ export function startVisit(options: VisitOptions): Visit {
       paint(silenced.sift(found));
       if (!isEmpty(found)) onChange?.();
     });
-  const slices = createSlices({ work, afterSlice: show, calmMs: options.calmMs ?? 0, signal });
+  const slices = createSlices({ work: parts.step, afterSlice: show, calmMs: options.calmMs ?? 0, signal });
   const enqueue = (dirty: readonly Dirty[]): void => {
-    dirty.forEach(add);
+    dirty.forEach(parts.add);
     slices.wake();
   };
 
@@ -120,11 +98,7 @@ export function startVisit(options: VisitOptions): Visit {
         show();
       },
       onRemoval(nodes) {
-        if (walk && walking && nodes.some((node) => cursor.node && node.contains(cursor.node))) {
-          // The walk would go on from wherever its place went.
-          walk = undefined;
-          add(walking);
-        }
+        parts.leave(nodes);
         const elements = nodes.filter((node) => node.nodeType === Node.ELEMENT_NODE) as Element[];
         mentions.forgetDetached(elements);
         sections.forgetDetached(elements);
@@ -146,7 +120,7 @@ export function startVisit(options: VisitOptions): Visit {
   if (document.readyState !== 'complete')
     window.addEventListener('load', () => enqueue(shadows.takeLate()), { once: true, signal });
   if (document.body) {
-    add({ root: document.body, deep: true });
+    parts.add({ root: document.body, deep: true });
     slices.start();
   }
   return {
@@ -163,14 +137,6 @@ export function startVisit(options: VisitOptions): Visit {
     ring: (mention) => watching.unseen(() => painter.ring(mention, mentions.split)),
     reconsider: () => watching.unseen(() => paint(silenced.reconsider(mentions.all()))),
   };
-}
-
-function takeFirst(queue: Map<Element, boolean>): Dirty | undefined {
-  for (const [root, deep] of queue) {
-    queue.delete(root);
-    return { root, deep };
-  }
-  return undefined;
 }
 
 const isEmpty = ({ added, removed }: Changes): boolean => added.length === 0 && removed.length === 0;
