@@ -1,4 +1,4 @@
-import type { Answer, Outcome } from '../knowledge/schema';
+import type { Answer, Outcome } from '../knowledge/shown';
 import { unknownWords } from '../knowledge/wording';
 import { plural, words } from '../platform/words';
 import { Evidence } from './evidence';

@@ -1,4 +1,5 @@
-import type { Approval, Region, Treatment } from '../knowledge/schema';
+import type { Region } from '../knowledge/schema';
+import type { Approval, Treatment } from '../knowledge/shown';
 import { answersFor } from '../knowledge/wording';
 import { regions as allRegions, approvalWord, regionName } from './approval-words';
 import { Evidence } from './evidence';

@@ -1,4 +1,5 @@
-import type { Approval, Region } from '../knowledge/schema';
+import type { Region } from '../knowledge/schema';
+import type { Approval } from '../knowledge/shown';
 import { type WordsKey, words } from '../platform/words';
 
 /** The regions whose regulators are told, in the order of every list. */

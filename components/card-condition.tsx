@@ -1,5 +1,5 @@
 import type { IndexItem } from '../knowledge/bundle';
-import type { Condition } from '../knowledge/schema';
+import type { Condition } from '../knowledge/shown';
 import { words } from '../platform/words';
 import type { CardProps } from './card';
 import { CardActions } from './card-actions';

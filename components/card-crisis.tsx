@@ -1,4 +1,4 @@
-import type { CrisisLine, Entry } from '../knowledge/schema';
+import type { CrisisLine, Entry } from '../knowledge/shown';
 import { words } from '../platform/words';
 import type { CardProps } from './card';
 import { Crisis, callLink, linesFor } from './crisis';

@@ -1,4 +1,5 @@
-import type { Claim, Dimension, Point, Statement as Sourced, Treatment } from '../knowledge/schema';
+import type { Dimension } from '../knowledge/schema';
+import type { Claim, Point, Statement as Sourced, Treatment } from '../knowledge/shown';
 import { plural, words } from '../platform/words';
 import type { Library } from './library';
 import { inDimensionOrder } from './order';

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import type { Entry } from '../knowledge/schema';
+import type { Entry } from '../knowledge/shown';
 import { words } from '../platform/words';
 import type { CardProps } from './card';
 import { useFold } from './use-fold';

@@ -1,4 +1,4 @@
-import type { Term } from '../knowledge/schema';
+import type { Term } from '../knowledge/shown';
 import { words } from '../platform/words';
 import type { CardProps } from './card';
 import { CardActions } from './card-actions';

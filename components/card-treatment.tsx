@@ -1,4 +1,4 @@
-import type { Point, Treatment } from '../knowledge/schema';
+import type { Point, Treatment } from '../knowledge/shown';
 import { words } from '../platform/words';
 import type { CardProps } from './card';
 import { CardActions } from './card-actions';

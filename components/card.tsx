@@ -1,6 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import type { EntryBundle, EntryIndex } from '../knowledge/bundle';
-import type { CrisisLines, Dimension } from '../knowledge/schema';
+import type { Dimension } from '../knowledge/schema';
+import type { CrisisLines } from '../knowledge/shown';
 import { ConditionCard } from './card-condition';
 import type { Silence } from './card-silence';
 import { TermCard } from './card-term';

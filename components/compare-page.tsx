@@ -1,4 +1,4 @@
-import type { CrisisLines } from '../knowledge/schema';
+import type { CrisisLines } from '../knowledge/shown';
 import { words } from '../platform/words';
 import { Chooser, type ChooserProps } from './chooser';
 import { ComparisonSlot, type ComparisonState } from './comparison-slot';

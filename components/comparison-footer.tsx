@@ -1,4 +1,4 @@
-import type { Condition, Entry, Treatment } from '../knowledge/schema';
+import type { Condition, Entry, Treatment } from '../knowledge/shown';
 import { words } from '../platform/words';
 import { AboutLinks } from './about-links';
 import type { ComparisonProps } from './comparison';

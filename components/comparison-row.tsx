@@ -1,4 +1,4 @@
-import type { Answer, Outcome, Treatment } from '../knowledge/schema';
+import type { Answer, Outcome, Treatment } from '../knowledge/shown';
 import { answersFor } from '../knowledge/wording';
 import { AnswerCell } from './answer-cell';
 import { ApprovalCell } from './approval-cell';

@@ -1,4 +1,5 @@
-import type { Condition, Dimension, Treatment } from '../knowledge/schema';
+import type { Dimension } from '../knowledge/schema';
+import type { Condition, Treatment } from '../knowledge/shown';
 import type { Arrangement } from '../platform/arrangement';
 import { words } from '../platform/words';
 import { ComparisonRow } from './comparison-row';

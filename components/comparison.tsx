@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import type { Condition, CrisisLines, Dimension, Source, Treatment } from '../knowledge/schema';
+import type { Dimension, Source } from '../knowledge/schema';
+import type { Condition, CrisisLines, Treatment } from '../knowledge/shown';
 import type { Arrangement } from '../platform/arrangement';
 import { plural, words } from '../platform/words';
 import { Part, Questions } from './card-more';

@@ -1,4 +1,4 @@
-import type { CrisisLine, CrisisLines } from '../knowledge/schema';
+import type { CrisisLine, CrisisLines } from '../knowledge/shown';
 import { words } from '../platform/words';
 
 export interface CrisisProps {

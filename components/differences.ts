@@ -2,7 +2,8 @@
  * Where options differ in what is known of them: whether there is an answer, how sure it is, whether it is counted. It compares
  * these labels only, never the effects, so that nothing is ranked (standards D1).
  */
-import type { Answer, Approval, Condition, Dimension, Treatment } from '../knowledge/schema';
+import type { Dimension } from '../knowledge/schema';
+import type { Answer, Approval, Condition, Treatment } from '../knowledge/shown';
 import { answersFor, unknownWords } from '../knowledge/wording';
 import { plural, words } from '../platform/words';
 import { approvalWord, regionName, regions } from './approval-words';

@@ -1,4 +1,4 @@
-import type { Outcome } from '../knowledge/schema';
+import type { Outcome } from '../knowledge/shown';
 import { outcomeSentences } from '../knowledge/wording';
 import { words } from '../platform/words';
 

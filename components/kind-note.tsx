@@ -1,4 +1,4 @@
-import type { Treatment } from '../knowledge/schema';
+import type { Treatment } from '../knowledge/shown';
 import { type WordsKey, words } from '../platform/words';
 
 const typeWords = {

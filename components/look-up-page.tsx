@@ -1,6 +1,6 @@
 import { useId, useState } from 'preact/hooks';
 import type { Hit, LookUp } from '../knowledge/look-up';
-import type { CrisisLines } from '../knowledge/schema';
+import type { CrisisLines } from '../knowledge/shown';
 import { plural, words } from '../platform/words';
 import { Masthead } from './masthead';
 import { Notice } from './notice';

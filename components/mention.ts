@@ -1,4 +1,4 @@
-import type { Treatment } from '../knowledge/schema';
+import type { Treatment } from '../knowledge/shown';
 import { words } from '../platform/words';
 
 /** The words of the page that opened a card, and what they stood for. */

@@ -1,4 +1,4 @@
-import type { Condition } from '../knowledge/schema';
+import type { Condition } from '../knowledge/shown';
 import { plural, words } from '../platform/words';
 import { Evidence } from './evidence';
 import type { Library } from './library';

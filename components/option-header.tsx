@@ -1,4 +1,4 @@
-import type { Treatment } from '../knowledge/schema';
+import type { Treatment } from '../knowledge/shown';
 import { plural } from '../platform/words';
 
 /** An option's name and form, and whether it is one treatment or a group of several, with who is in it. */

@@ -1,4 +1,4 @@
-import type { Outcome } from '../knowledge/schema';
+import type { Outcome } from '../knowledge/shown';
 import { outcomeSentences } from '../knowledge/wording';
 import { numeral, words } from '../platform/words';
 import { FigureSource } from './figure-source';

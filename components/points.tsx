@@ -1,4 +1,4 @@
-import type { Outcome, Point } from '../knowledge/schema';
+import type { Outcome, Point } from '../knowledge/shown';
 import { words } from '../platform/words';
 import { Evidence } from './evidence';
 import { Figure, FigureInFull } from './figure';

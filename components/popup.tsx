@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { CrisisLines } from '../knowledge/schema';
+import type { CrisisLines } from '../knowledge/shown';
 import { type WordsKey, words } from '../platform/words';
 import { Chooser, type ChooserProps } from './chooser';
 import { ComparisonSlot, type ComparisonState } from './comparison-slot';

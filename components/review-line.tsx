@@ -1,4 +1,4 @@
-import type { Entry } from '../knowledge/schema';
+import type { Entry } from '../knowledge/shown';
 import { isOverdue, longDate } from '../knowledge/wording';
 import { words } from '../platform/words';
 

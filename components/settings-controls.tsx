@@ -1,5 +1,5 @@
 import { useId } from 'preact/hooks';
-import type { CrisisLines } from '../knowledge/schema';
+import type { CrisisLines } from '../knowledge/shown';
 import { words } from '../platform/words';
 import type { SettingsPageProps } from './settings-page';
 import { fieldTitle } from './settings-words';

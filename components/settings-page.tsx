@@ -1,6 +1,6 @@
 import { useId, useState } from 'preact/hooks';
 import type { EntryIndex } from '../knowledge/bundle';
-import type { CrisisLines } from '../knowledge/schema';
+import type { CrisisLines } from '../knowledge/shown';
 import type { Settings } from '../platform/settings-shape';
 import { plural, words } from '../platform/words';
 import { AboutLinks } from './about-links';

@@ -1,5 +1,6 @@
 /** What goes onto the sheet for the appointment: pure, so that paper, file and plain text say the same. */
-import type { Answer, Condition, Dimension, Outcome, Source, Treatment } from '../knowledge/schema';
+import type { Dimension, Source } from '../knowledge/schema';
+import type { Answer, Condition, Outcome, Treatment } from '../knowledge/shown';
 import { answersFor, unknownWords } from '../knowledge/wording';
 import type { Arrangement, Weight } from '../platform/arrangement';
 import { words } from '../platform/words';

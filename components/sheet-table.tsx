@@ -1,4 +1,4 @@
-import type { Outcome, Treatment } from '../knowledge/schema';
+import type { Outcome, Treatment } from '../knowledge/shown';
 import { outcomeSentences } from '../knowledge/wording';
 import { numeral, words } from '../platform/words';
 import { IconArray } from './icon-array';

@@ -1,4 +1,4 @@
-import type { Condition, Treatment } from '../knowledge/schema';
+import type { Condition, Treatment } from '../knowledge/shown';
 import { longDate, outcomeSentences, sourceLink } from '../knowledge/wording';
 import { words } from '../platform/words';
 import type { SheetCell, SheetContent } from './sheet-content';

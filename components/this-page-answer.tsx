@@ -1,5 +1,6 @@
 import type { EntryBundle, EntryIndex } from '../knowledge/bundle';
-import type { Answer, Dimension, Treatment } from '../knowledge/schema';
+import type { Dimension } from '../knowledge/schema';
+import type { Answer, Treatment } from '../knowledge/shown';
 import { answersFor } from '../knowledge/wording';
 import type { Spoken } from '../platform/page-report';
 import { words } from '../platform/words';

@@ -1,4 +1,4 @@
-import type { Answer } from '../knowledge/schema';
+import type { Answer } from '../knowledge/shown';
 import { numeral, plural, type WordsKey, words } from '../platform/words';
 
 type Known = Extract<Answer, { status: 'known' | 'no-difference' }>;

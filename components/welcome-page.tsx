@@ -1,4 +1,4 @@
-import type { CrisisLines } from '../knowledge/schema';
+import type { CrisisLines } from '../knowledge/shown';
 import type { Settings } from '../platform/settings-shape';
 import { words } from '../platform/words';
 import { AboutLinks } from './about-links';

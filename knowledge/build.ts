@@ -6,6 +6,7 @@ import { KnowledgeError, knowledgeFolder, loadPack } from './load';
 import { nameTable } from './name-table';
 import { packNames } from './packed-names';
 import type { Pack } from './schema';
+import { shown } from './shown';
 
 /** A file of the build. */
 export interface EntryFile {
@@ -27,7 +28,7 @@ const MODULES: Readonly<Record<string, (pack: Pack) => unknown>> = {
   'knowledge:name-table': nameTable,
   'knowledge:index': entryIndex,
   'knowledge:dimensions': (pack) => pack.dimensions,
-  'knowledge:crisis-lines': (pack) => pack.crisisLines,
+  'knowledge:crisis-lines': (pack) => shown(pack.crisisLines),
   'knowledge:cues': (pack) => pack.cues,
 };
 

@@ -1,9 +1,10 @@
 /** What reaches the browser: one bundle per entry, loaded when shown, and a small index of all entries. */
-import type { Entry, Kind, Pack, Source, Treatment } from './schema';
+import type { Entry, Kind, Name, Pack, Source, Treatment } from './schema';
+import { type Entry as ShownEntry, shown } from './shown';
 
-/** An entry with every source that it cites, so that it can be shown by itself. */
+/** An entry with every source that it cites, so that it can be shown by itself. Of its names those with a note are left. */
 export interface EntryBundle {
-  readonly entry: Entry;
+  readonly entry: ShownEntry;
   readonly sources: readonly Source[];
 }
 
@@ -26,10 +27,20 @@ export type EntryIndex = readonly IndexItem[];
 export function bundles(pack: Pack): EntryBundle[] {
   const sources = new Map(pack.sources.map((source) => [source.id, source]));
   return allEntries(pack).map((entry) => ({
-    entry,
+    entry: shown(withNotedNames(entry)),
     sources: [...citedIn(entry)].flatMap((id) => sources.get(id) ?? []),
   }));
 }
+
+/** Names are found by tables of their own; a card looks only for what there is to say about one. */
+function withNotedNames(entry: Entry): Entry {
+  const names = entry.names.flatMap(noted);
+  if (entry.kind !== 'treatment') return { ...entry, names };
+  return { ...entry, names, members: entry.members.map((one) => ({ ...one, names: one.names.flatMap(noted) })) };
+}
+
+const noted = (name: Name): Name[] =>
+  typeof name === 'string' || name.notes === undefined ? [] : [{ text: name.text, notes: name.notes }];
 
 export function entryIndex(pack: Pack): EntryIndex {
   return allEntries(pack).map((entry) => ({

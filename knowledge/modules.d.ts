@@ -17,7 +17,7 @@ declare module 'knowledge:dimensions' {
   export default dimensions;
 }
 declare module 'knowledge:crisis-lines' {
-  const crisisLines: import('./schema').CrisisLines;
+  const crisisLines: import('./shown').CrisisLines;
   export default crisisLines;
 }
 declare module 'knowledge:cues' {

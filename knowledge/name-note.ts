@@ -1,5 +1,5 @@
 import { comparable } from './comparable';
-import type { Entry } from './schema';
+import type { Entry } from './shown';
 
 /** The note of the name that a page wrote, such as "the page may mean another form"; most names have none. */
 export function noteOn(entry: Entry, words: string): string | undefined {

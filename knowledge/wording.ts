@@ -1,5 +1,6 @@
 /** The words for grades, statuses and counts, so that card, comparison and print say the same thing the same way. */
-import type { Answer, Certainty, Outcome, Source } from './schema';
+import type { Certainty, Source } from './schema';
+import type { Answer, Outcome } from './shown';
 
 /** Bars out of four that stand beside the words; the words carry the meaning (standards G3). */
 export const certaintyBars: Readonly<Record<Certainty, 1 | 2 | 3 | 4>> = {
