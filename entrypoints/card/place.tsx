@@ -1,6 +1,6 @@
 /** Where something of ours is shown beside a name: its host, its position, its focus, and giving focus back in the end. */
 import { type ComponentChild, render } from 'preact';
-import cardCss from '../../components/card.css?inline';
+import layerCss from '../../components/layer.css?inline';
 import { placeCard } from '../../components/placement';
 import type { CardNews, ClientBox } from '../../platform/slot';
 import { mountHost } from './host';
@@ -41,7 +41,7 @@ export function showPlace({ range, textSize, isSmall = false, onLost, onEscape, 
   const view = viewFrom(window);
   const focusedBefore = document.activeElement;
   const host = mountHost({
-    css: cardCss,
+    css: layerCss,
     view,
     near: view.isOuter ? undefined : range.startContainer,
     mode: MODE,

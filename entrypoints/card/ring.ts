@@ -1,5 +1,5 @@
 /** The keyboard's focus ring around a name, and the words for those who do not see it. Lies over the page, out of the way. */
-import cardCss from '../../components/card.css?inline';
+import layerCss from '../../components/layer.css?inline';
 import { followRange } from '../../components/placement';
 import { mountLayer } from './layer';
 import { MODE } from './place';
@@ -23,7 +23,7 @@ export function createRing(): Ring {
 function ringAround(range: Range, text: string): () => void {
   const view = { ...viewFrom(window), window, document, isOuter: false };
   const near = range.startContainer;
-  const layer = mountLayer({ css: cardCss, view, near, mode: MODE, onLost: () => stop() });
+  const layer = mountLayer({ css: layerCss, view, near, mode: MODE, onLost: () => stop() });
   const { element } = layer;
   element.classList.add('ring-layer');
   const status = document.createElement('p');

@@ -6,7 +6,6 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { Popup } from '../../components/popup';
 import '../../components/page.css';
-import '../../components/card.css';
 import { askForTab, isAsked } from '../../platform/asked-tabs';
 import { comparisonAddress } from '../../platform/comparison-address';
 import { tellReaders } from '../../platform/messages';

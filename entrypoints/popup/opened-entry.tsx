@@ -4,11 +4,17 @@ import dimensions from 'knowledge:dimensions';
 import index from 'knowledge:index';
 import { browser } from 'wxt/browser';
 import { Card, type CardProps } from '../../components/card';
+import cardCss from '../../components/card.css?inline';
 import { LookedUp } from '../../components/looked-up';
 import type { EntryBundle } from '../../knowledge/bundle';
 import { noteOn } from '../../knowledge/name-note';
 import { copyText } from '../card/copy';
 import type { Opened } from './opened-state';
+
+// Within its own place: elsewhere in the popup the same class names mean other things.
+const cardSheet = new CSSStyleSheet();
+cardSheet.replaceSync(`@scope (.looked-up) {${cardCss}}`);
+document.adoptedStyleSheets.push(cardSheet);
 
 export interface OpenedEntryProps
   extends Pick<CardProps, 'onClose' | 'onCompare' | 'onOpenEntry' | 'onSilence' | 'onSettings' | 'detail' | 'region'> {

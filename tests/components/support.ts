@@ -2,13 +2,13 @@
 import axe from 'axe-core';
 import { type ComponentChild, render } from 'preact';
 import { onTestFinished } from 'vitest';
-import cardCss from '../../components/card.css?inline';
+import layerCss from '../../components/layer.css?inline';
 import pageCss from '../../components/page.css?inline';
 import type { EntryBundle } from '../../knowledge/bundle';
 import { bundles, entryIndex } from '../../knowledge/bundle';
 import { samplePack } from '../support/sample-pack';
 
-const css = { card: cardCss, page: pageCss };
+const css = { card: layerCss, page: pageCss };
 
 /** Renders into the document with the styles of a card or of our own pages, until the test is over. */
 export function show(node: ComponentChild, styles: keyof typeof css): HTMLElement {
