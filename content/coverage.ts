@@ -64,10 +64,13 @@ function coverageOf(passages: readonly Passage[], cues: CueFinder): TreatmentRep
   for (const topic of topicsOf(passages)) {
     const { sentence, isForeign } = topic;
     const met = isForeign ? [] : cues.find(sentence);
-    const about = aboutOf(topic, met);
+    const about = aboutOf(
+      topic,
+      met.filter(({ sure }) => sure),
+    );
     for (const entry of about) count(tallyOf(entry), sentence, isForeign);
     for (const cue of met) {
-      const meant = cue.dimension in RELATING ? relatedIn(topic) : about;
+      const meant = cue.sure && cue.dimension in RELATING ? relatedIn(topic) : about;
       for (const entry of meant) note(tallyOf(entry).spoken, cue, sentence);
     }
   }
@@ -100,12 +103,15 @@ function count(tally: Tally, sentence: string, isForeign: boolean): void {
   else tally.text += `${sentence} `;
 }
 
-/** Keeps the first finding: what is said before what is denied, and either before what is only asked ("Side effects?"). */
-function note(spoken: Map<string, Noted>, { dimension, denied, from, to }: Cue, sentence: string): void {
-  const weight = /\?\s*$/.test(sentence) ? 0 : denied ? 1 : 2;
+/**
+ * Keeps the first finding: what is said before what is denied, either before what is only asked ("Side effects?"), and that
+ * before words of which we cannot tell.
+ */
+function note(spoken: Map<string, Noted>, { dimension, denied, sure, from, to }: Cue, sentence: string): void {
+  const weight = !sure ? 0 : /\?\s*$/.test(sentence) ? 1 : denied ? 2 : 3;
   const known = spoken.get(dimension);
   if (known && known.weight >= weight) return;
-  spoken.set(dimension, { weight, finding: { dimension, denied, quote: quoteOf(sentence, from, to) } });
+  spoken.set(dimension, { weight, finding: { dimension, denied, sure, quote: quoteOf(sentence, from, to) } });
 }
 
 function basisOf({ words, text, foreign }: Tally, cues: CueFinder): TreatmentReport['basis'] {

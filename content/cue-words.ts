@@ -13,10 +13,12 @@ export interface Cue {
   readonly to: number;
   /** The sentence says that it is not so: "no side effects". Only for dimensions where that is worth telling apart. */
   readonly denied: boolean;
+  /** Whether the words can be relied on; of weak ones we cannot tell. */
+  readonly sure: boolean;
 }
 
 export interface CueFinder {
-  /** The first cue of each dimension, one that is not denied before one that is. */
+  /** The first cue of each dimension: one that is not denied before one that is, and either before a weak one. */
   find(sentence: string): Cue[];
   /** The share of words, from 0 to 1, that are everyday English ones. */
   shareOfEnglish(text: string): number;
@@ -24,11 +26,12 @@ export interface CueFinder {
 
 /** Compiles the cue words; to be done once. */
 export function createCueFinder({ negators, notNegators, english, dimensions }: Cues): CueFinder {
-  const rules = dimensions.map(({ dimension, deniable = false, cues, denials, except }) => ({
+  const rules = dimensions.map(({ dimension, deniable = false, cues, denials, weak, except }) => ({
     dimension,
     deniable,
     cues: anyOf(cues, 'gu'),
     denials: denials && anyOf(denials, 'gu'),
+    weak: weak && anyOf(weak, 'u'),
     except: except && anyOf(except, 'gu'),
   }));
   const negator = anyOf(negators, 'gu');
@@ -46,13 +49,14 @@ export function createCueFinder({ negators, notNegators, english, dimensions }: 
   return {
     find(sentence) {
       const folded = fold(sentence);
-      return rules.flatMap(({ dimension, deniable, cues, denials, except }) => {
+      return rules.flatMap(({ dimension, deniable, cues, denials, weak, except }) => {
         const text = except ? blank(folded.text, except) : folded.text;
-        const make = (from: number, to: number, denied: boolean): Cue => ({
+        const make = (from: number, to: number, denied: boolean, sure = true): Cue => ({
           dimension,
           from: originalOffset(folded, from),
           to: originalOffset(folded, to),
           denied,
+          sure,
         });
         const met = [...text.matchAll(cues)].map(({ 0: words, index }) => {
           const to = index + words.length;
@@ -66,7 +70,9 @@ export function createCueFinder({ negators, notNegators, english, dimensions }: 
           ...denied.map(({ 0: words, index }) => make(index, index + words.length, negatedFrom(text, index) === -1)),
         );
         const first = met.find((cue) => !cue.denied) ?? met[0];
-        return first ? [first] : [];
+        if (first) return [first];
+        const faint = weak?.exec(text);
+        return faint ? [make(faint.index, faint.index + faint[0].length, false, false)] : [];
       });
     },
     shareOfEnglish(text) {

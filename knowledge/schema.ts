@@ -383,6 +383,8 @@ export const Cues = v.strictObject({
       /** Whether saying "no …" is told apart from speaking of it. */
       deniable: v.optional(v.boolean()),
       cues: v.pipe(CueWords, v.minLength(1)),
+      /** Words that may speak of it and often do not: of a sentence with these alone we say that we cannot tell. */
+      weak: v.optional(CueWords),
       /** Cues that deny by themselves: "harmless". */
       denials: v.optional(CueWords),
       /** Phrases in which a cue means something else: "visits last an hour" tells nothing of how long the effect lasts. */

@@ -22,6 +22,8 @@ export interface Spoken {
   readonly dimension: string;
   /** Whether all that it says is that there is none: "no side effects". */
   readonly denied: boolean;
+  /** Whether the words can be relied on; if not, we cannot tell whether the text speaks of it. */
+  readonly sure: boolean;
   readonly quote: Quote;
 }
 

@@ -2,13 +2,10 @@
  * The second half of `npm run accuracy`: the labelled paragraphs of `tests/content/labelled-coverage` against what
  * `content/coverage.ts` finds in them, dimension by dimension; all of them, then the held-out ones apart with each miss.
  */
-import { type Measured, measureCoverage, ratesOf, type Tally, totalOf } from './accuracy/coverage';
+import { HELD_OUT, type Measured, measureCoverage, ratesOf, type Tally, TUNED_ON, totalOf } from './accuracy/coverage';
 
-print(
-  'what pages speak of, all paragraphs',
-  measureCoverage(['tuned.txt', 'first-held-out.txt', 'second-held-out.txt', 'held-out.txt']),
-);
-const heldOut = measureCoverage(['held-out.txt']);
+print('what pages speak of, all paragraphs', measureCoverage([...TUNED_ON, ...HELD_OUT]));
+const heldOut = measureCoverage(HELD_OUT);
 print('what pages speak of, held out', heldOut);
 for (const miss of heldOut.misses) console.log(miss);
 
@@ -18,10 +15,10 @@ function print(title: string, measured: Measured): void {
 }
 
 function lineOf(tally: Tally): string {
-  const { precision, recall, denials } = ratesOf(tally);
+  const { precision, recall, kept, denials } = ratesOf(tally);
   const told = tally.deniable > 0 ? `  denials told ${denials.toFixed(2)}` : '';
   return (
-    `${tally.dimension.padEnd(15)} precision ${precision.toFixed(2)}  recall ${recall.toFixed(2)}  ` +
+    `${tally.dimension.padEnd(15)} precision ${precision.toFixed(2)}  recall ${recall.toFixed(2)}  not called left out ${kept.toFixed(2)}  ` +
     `labels ${String(tally.labels).padStart(3)}  found ${String(tally.found).padStart(3)}${told}`
   );
 }
