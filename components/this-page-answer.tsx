@@ -3,7 +3,7 @@ import type { Dimension } from '../knowledge/schema';
 import type { Answer, Treatment } from '../knowledge/shown';
 import { answersFor } from '../knowledge/wording';
 import type { Spoken } from '../platform/page-report';
-import { words } from '../platform/words';
+import { type WordsKey, words } from '../platform/words';
 import { AnswerCell } from './answer-cell';
 import { ApprovalCell } from './approval-cell';
 import { EntryLinks } from './entry-links';
@@ -33,8 +33,7 @@ export function ThisPageAnswer(props: ThisPageAnswerProps) {
     <>
       <h4>{question}</h4>
       <p class="page-says">
-        {words(!spoken ? 'thisPage.notHere' : spoken.denied ? 'thisPage.saysNot' : 'thisPage.says')}{' '}
-        {spoken && <Quote quote={spoken.quote} />}
+        {words(leadOf(spoken))} {spoken && <Quote quote={spoken.quote} />}
       </p>
       <h5>{words('thisPage.known')}</h5>
       {bundle?.entry.kind === 'treatment' ? (
@@ -44,6 +43,12 @@ export function ThisPageAnswer(props: ThisPageAnswerProps) {
       )}
     </>
   );
+}
+
+function leadOf(spoken: Spoken | undefined): WordsKey {
+  if (!spoken) return 'thisPage.notHere';
+  if (!spoken.sure) return 'thisPage.mayBe';
+  return spoken.denied ? 'thisPage.saysNot' : 'thisPage.says';
 }
 
 interface KnownProps extends ThisPageAnswerProps {

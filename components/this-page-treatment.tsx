@@ -10,12 +10,14 @@ export interface ThisPageTreatmentProps extends Omit<ThisPageAnswerProps, 'dimen
   readonly onWant: (entry: string) => void;
 }
 
-/** Which dimensions of a treatment words were found for, and which not; pressing one tells what is known. */
+/** Which dimensions of a treatment words were found for, which not, and of which the words do not tell; pressing one tells what is known. */
 export function ThisPageTreatment({ report, onWant, ...rest }: ThisPageTreatmentProps) {
   const panel = useId();
   const [pressed, press] = useState<SpokenDimension>();
   const spokenOf = (id: SpokenDimension) => report.spoken.find(({ dimension }) => dimension === id);
   const ids = spokenDimensions.map(([id]) => id);
+  const found = ids.filter((id) => spokenOf(id)?.sure);
+  const unsure = ids.filter((id) => spokenOf(id)?.sure === false);
   const choose = (id: SpokenDimension): void => {
     onWant(report.entry);
     press(pressed === id ? undefined : id);
@@ -24,7 +26,10 @@ export function ThisPageTreatment({ report, onWant, ...rest }: ThisPageTreatment
   return (
     <>
       {report.basis !== 'other-language' && (
-        <DimensionRow title={words('thisPage.found')} ids={ids.filter((id) => spokenOf(id))} {...shared} />
+        <>
+          <DimensionRow title={words('thisPage.found')} ids={found} {...shared} />
+          <DimensionRow title={words('thisPage.unsure')} ids={unsure} {...shared} />
+        </>
       )}
       {report.basis === 'enough' ? (
         <DimensionRow title={words('thisPage.notFound')} ids={ids.filter((id) => !spokenOf(id))} {...shared} />

@@ -86,11 +86,11 @@ export function createCueFinder({ negators, notNegators, english, dimensions }: 
 const blank = (text: string, pattern: RegExp): string => text.replaceAll(pattern, (words) => ' '.repeat(words.length));
 
 /** How many words before a cue a negation may stand: "does not usually cause any weight gain". */
-const REACH = 4;
+const REACH = 6;
 
 /** The words before `at`, back to the last break in the sentence, at most `REACH` of them. */
 function lastWordsBefore(text: string, at: number): string {
-  const clause = /(?:^|[,;:()]|\b(?:but|yet|though|although)\b)([^,;:()]*?)$/.exec(
+  const clause = /(?:^|[,;:()]|\b(?:but|yet|though|although|and (?:i|it|they|he|she|we|you|my))\b)([^,;:()]*?)$/.exec(
     text.slice(Math.max(0, at - 80), at),
   );
   const words = new RegExp(`(?:[^\\s-]+[\\s-]+){0,${REACH}}$`).exec(clause?.[1] ?? '');

@@ -44,6 +44,7 @@ export const TUNED_ON = [
   'second-held-out.txt',
   'third-held-out.txt',
   'fourth-held-out.txt',
+  'fifth-held-out.txt',
 ];
 export const HELD_OUT = ['held-out.txt'];
 

@@ -21,8 +21,14 @@ const report: PageReport = {
       entry: 'sample-drip',
       basis: 'enough',
       spoken: [
-        { dimension: 'benefit', denied: false, quote: quote('The sample drip ', 'helps', ' within hours.') },
-        { dimension: 'side-effects', denied: true, quote: quote('There are ', 'no side effects', '.') },
+        {
+          dimension: 'benefit',
+          denied: false,
+          sure: true,
+          quote: quote('The sample drip ', 'helps', ' within hours.'),
+        },
+        { dimension: 'side-effects', denied: true, sure: true, quote: quote('There are ', 'no side effects', '.') },
+        { dimension: 'certainty', denied: false, sure: false, quote: quote('A ', 'report', ' came out.') },
       ],
     },
   ],
@@ -86,7 +92,7 @@ describe('what this page says and leaves out', () => {
   test('what words were found for, what only in the negative, and what not: never a verdict', () => {
     const root = showPage();
     expect(row(root, 'Words found for')).toEqual(['whether it helps', 'side effects (said not to be so)']);
-    expect(row(root, 'No words found for')).toHaveLength(12);
+    expect(row(root, 'No words found for')).toHaveLength(11);
     expect(find(root, '.this-page').textContent).not.toMatch(/biased|misleading|unfair|hides/i);
   });
 
@@ -103,6 +109,14 @@ describe('what this page says and leaves out', () => {
     expect(answer.textContent).toContain(known && 'text' in known ? known.text : 'an answer');
     await press(control(root, 'side effects (said'));
     expect(find(root, '.page-answer').checkVisibility()).toBe(false);
+  });
+
+  test('words that do not tell are neither found nor left out, and it says so', async () => {
+    const root = showPage();
+    expect(row(root, 'Not sure about')).toEqual(['how sure it is']);
+    expect(row(root, 'No words found for')).not.toContain('how sure it is');
+    await press(control(root, 'how sure it is'));
+    expect(find(root, '.page-says').textContent).toBe('This may or may not be about it: A report came out.');
   });
 
   test('pressing one that was not found says so and tells what is known', async () => {

@@ -162,6 +162,20 @@ describe('three pages that tell one side or both', () => {
   });
 });
 
+describe('weak words', () => {
+  const sureness = (text: string) =>
+    reportOn([passage(text)], cues).treatments.flatMap(({ spoken }) => spoken.map((one) => [one.dimension, one.sure]));
+
+  test('a text that has these alone is said to leave nothing out, and not to speak of it either', () => {
+    expect(sureness('*pills* came on a prescription.')).toEqual([['approval', false]]);
+  });
+
+  test('a word that tells comes before them, wherever it stands', () => {
+    expect(sureness('*pills* came on a prescription. They are licensed.')).toEqual([['approval', true]]);
+    expect(sureness('*pills* are licensed. They came on a prescription.')).toEqual([['approval', true]]);
+  });
+});
+
 describe('the labelled paragraphs', () => {
   const all = measureCoverage([...TUNED_ON, ...HELD_OUT]);
 
