@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { type Passage, reportOn } from '../../content/coverage';
 import { createCueFinder } from '../../content/cue-words';
 import { loadPack } from '../../knowledge/load';
-import { HELD_OUT, measureCoverage, ratesOf, TUNED_ON, totalOf } from '../../scripts/accuracy/coverage';
+import { LABELLED_SETS, measureCoverage, ratesOf } from '../../scripts/accuracy/coverage';
 import { reportOnHtml } from '../support/page-report';
 
 const cues = createCueFinder(loadPack().cues);
@@ -177,7 +177,7 @@ describe('weak words', () => {
 });
 
 describe('the labelled paragraphs', () => {
-  const all = measureCoverage([...TUNED_ON, ...HELD_OUT]);
+  const all = measureCoverage(LABELLED_SETS);
 
   test.each(all.tallies.map((tally) => [tally.dimension, tally] as const))(
     '%s: precision at least 0.9, recall at least 0.8',
@@ -188,10 +188,4 @@ describe('the labelled paragraphs', () => {
       expect(denials).toBeGreaterThanOrEqual(0.9);
     },
   );
-
-  test('held out, all dimensions together: the same', () => {
-    const { precision, recall } = ratesOf(totalOf(measureCoverage(HELD_OUT)));
-    expect(precision).toBeGreaterThanOrEqual(0.9);
-    expect(recall).toBeGreaterThanOrEqual(0.8);
-  });
 });
