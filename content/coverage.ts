@@ -33,6 +33,8 @@ export function reportOn(passages: readonly Passage[], cues: CueFinder): PageRep
 
 /** Fewer words about a treatment than these, about a short paragraph, and nothing can be called left out. */
 const ENOUGH_WORDS = 60;
+/** The weight of what is plainly said: nothing outweighs it. */
+const SAID = 3;
 /** Of English prose more than a third are everyday words; of other languages' next to none. */
 const ENGLISH = 0.15;
 /**
@@ -63,7 +65,7 @@ function coverageOf(passages: readonly Passage[], cues: CueFinder): TreatmentRep
   };
   for (const topic of topicsOf(passages)) {
     const { sentence, isForeign } = topic;
-    const met = isForeign ? [] : cues.find(sentence);
+    const met = isForeign ? [] : cues.find(sentence, (dimension) => isOpen(dimension, topic, tallies));
     const about = aboutOf(
       topic,
       met.filter(({ sure }) => sure),
@@ -79,6 +81,17 @@ function coverageOf(passages: readonly Passage[], cues: CueFinder): TreatmentRep
     basis: basisOf(tally, cues),
     spoken: [...tally.spoken.values()].map(({ finding }) => finding),
   }));
+}
+
+/** Whether the sentence can add something: the best that can be said of its treatments may have been found already. */
+function isOpen(
+  dimension: string,
+  { named, lead, section, title }: Topic,
+  tallies: ReadonlyMap<string, Tally>,
+): boolean {
+  const may = [...named, ...lead, ...section];
+  if (dimension in RELATING) return may.length > 0 || title.size > 0;
+  return may.some((entry) => tallies.get(entry)?.spoken.get(dimension)?.weight !== SAID);
 }
 
 /** The treatments that the sentence is about, when it touches these dimensions. */
@@ -108,7 +121,7 @@ function count(tally: Tally, sentence: string, isForeign: boolean): void {
  * before words of which we cannot tell.
  */
 function note(spoken: Map<string, Noted>, { dimension, denied, sure, from, to }: Cue, sentence: string): void {
-  const weight = !sure ? 0 : /\?\s*$/.test(sentence) ? 1 : denied ? 2 : 3;
+  const weight = !sure ? 0 : /\?\s*$/.test(sentence) ? 1 : denied ? 2 : SAID;
   const known = spoken.get(dimension);
   if (known && known.weight >= weight) return;
   spoken.set(dimension, { weight, finding: { dimension, denied, sure, quote: quoteOf(sentence, from, to) } });
