@@ -6,7 +6,7 @@ import { entryFiles, knowledgePlugin } from './knowledge/build';
 import { aboutPage } from './scripts/about-page';
 import { findBrowser } from './scripts/find-browsers.mjs';
 import { hasScreen } from './scripts/has-screen.mjs';
-import { pseudoMessages } from './scripts/pseudo-locale';
+import { type PseudoMode, pseudoMessages, pseudoModes } from './scripts/pseudo-locale';
 
 /** Firefox insists on an id; it is also how tests find the extension's pages. */
 const GECKO_ID = 'evenhand@evenhand.example';
@@ -61,9 +61,10 @@ export default defineConfig({
       }
     },
     'build:done': ({ config: { mode, outDir } }) => {
-      if (mode !== 'pseudo') return;
+      const pseudoMode = pseudoModes.find((one): one is PseudoMode => one === mode);
+      if (!pseudoMode) return;
       const file = join(outDir, '_locales/en/messages.json');
-      writeFileSync(file, pseudoMessages(readFileSync(file, 'utf8')));
+      writeFileSync(file, pseudoMessages(readFileSync(file, 'utf8'), pseudoMode));
     },
     'build:publicAssets': (_wxt, files) => {
       for (const { name, contents } of entryFiles()) files.push({ relativeDest: name, contents });

@@ -1,10 +1,11 @@
 import type { Answer, Outcome } from '../knowledge/shown';
-import { unknownWords } from '../knowledge/wording';
 import { plural, words } from '../platform/words';
+import { english } from './english';
 import { Evidence } from './evidence';
 import type { Library } from './library';
 import { OutcomeFigure } from './outcome-figure';
 import { Timeline } from './timeline';
+import { unknownWords } from './unknown-words';
 
 export interface AnswerCellProps {
   /** The answers that hold for the condition; none counts as not checked. */
@@ -35,13 +36,15 @@ export function AnswerCell({ answers, ...rest }: AnswerCellProps) {
 
 function AnswerText({ answer, ...rest }: Omit<AnswerCellProps, 'answers'> & { answer: Answer }) {
   const { about, library, outcomes } = rest;
-  const status = answer.status === 'known' ? undefined : unknownWords[answer.status];
+  const status = answer.status === 'known' ? undefined : unknownWords(answer.status);
   if (answer.status === 'not-checked') return <p class="status not-checked">{status}</p>;
   const named = answer.status === 'not-studied' ? [] : (answer.outcomes ?? []);
   return (
     <div class="answer">
       {status && <p class={`status ${answer.status}`}>{status}</p>}
-      <p class={answer.status === 'not-studied' ? 'unknown' : undefined}>{answer.text}</p>
+      <p class={answer.status === 'not-studied' ? 'unknown' : undefined} {...english}>
+        {answer.text}
+      </p>
       {'spans' in answer && answer.spans && <Timeline spans={answer.spans} />}
       <Evidence claim={answer} about={about} library={library} notes="beside" />
       <Counts {...rest} outcomes={outcomes.filter(({ id }) => named.includes(id))} />
@@ -62,7 +65,9 @@ function Counts({ outcomes, condition, ...rest }: Omit<AnswerCellProps, 'answers
         <details class="fold">
           <summary>
             <span>{plural('figure.more', more.length)}</span>
-            <span class="unseen">, {rest.about}</span>
+            <span class="unseen">
+              , <span {...english}>{rest.about}</span>
+            </span>
           </summary>
           {more}
         </details>

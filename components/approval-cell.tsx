@@ -1,7 +1,9 @@
+import { answersFor } from '../knowledge/answers';
 import type { Region } from '../knowledge/schema';
 import type { Approval, Treatment } from '../knowledge/shown';
-import { answersFor } from '../knowledge/wording';
+import { tongue } from '../platform/words';
 import { regions as allRegions, approvalWord, regionName } from './approval-words';
+import { english } from './english';
 import { Evidence } from './evidence';
 import type { Library } from './library';
 
@@ -36,8 +38,8 @@ function ApprovalText({ answer, about, library }: { answer: Approval; about: str
   if (answer.status === 'not-checked') return <p class="status not-checked">{words}</p>;
   return (
     <>
-      <p>
-        <b>{words}.</b> {answer.text}
+      <p {...english}>
+        <b {...tongue()}>{words}.</b> {answer.text}
       </p>
       <Evidence claim={answer} about={about} library={library} notes="beside" />
     </>

@@ -5,6 +5,7 @@ import type { CardProps } from './card';
 import { CardActions } from './card-actions';
 import { CardFooter } from './card-footer';
 import { CardFrame } from './card-frame';
+import { english } from './english';
 import { EntryLinks } from './entry-links';
 import { createLibrary } from './library';
 import { NotCovered } from './not-covered';
@@ -20,16 +21,23 @@ export function ConditionCard(props: CardProps & { condition: Condition }) {
     <CardFrame
       {...props}
       title={condition.name}
+      isEntry
       kind={words('card.kind.condition')}
       due={{ ...condition.review, today: props.today }}
     >
       <div class="is">
         <Statement claim={condition.summary} about={condition.name} library={library} />
-        {mention.notes && <p class="note">{mention.notes}</p>}
+        {mention.notes && (
+          <p class="note" {...english}>
+            {mention.notes}
+          </p>
+        )}
       </div>
       <div class="part">
         <h3>{words('card.decide')}</h3>
-        <p class="decision">{condition.decision.question}</p>
+        <p class="decision" {...english}>
+          {condition.decision.question}
+        </p>
       </div>
       <div class="part">
         <h3>{words('card.untreated')}</h3>

@@ -1,12 +1,15 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useState } from 'preact/hooks';
-import { isOverdue, longDate } from '../knowledge/wording';
-import { words } from '../platform/words';
+import { longDate, tongue, words } from '../platform/words';
+import { english } from './english';
+import { isOverdue } from './review-line';
 
 export interface CardFrameProps {
   /** Said above the title: what kind of thing this is. */
   readonly kind: ComponentChildren;
   readonly title: string;
+  /** Whether the title is an entry's name, which is English. */
+  readonly isEntry?: boolean;
   /** ISO dates; past the first, the card says so before anything else (standards U2). */
   readonly due?: { readonly reviewBy: string; readonly today: string };
   readonly onClose: () => void;
@@ -15,14 +18,14 @@ export interface CardFrameProps {
 }
 
 /** The outside of every card: a named, non-modal dialog with a title that can take focus and a close button. */
-export function CardFrame({ kind, title, due, onClose, onBack, children }: CardFrameProps) {
+export function CardFrame({ kind, title, isEntry = false, due, onClose, onBack, children }: CardFrameProps) {
   const id = useId();
   return (
-    <section class="evenhand card" role="dialog" aria-labelledby={id} lang="en">
+    <section class="evenhand card" role="dialog" aria-labelledby={id} {...tongue()}>
       <div class="sheet">
         <header>
           <p class="kind">{kind}</p>
-          <h2 id={id} tabIndex={-1}>
+          <h2 id={id} tabIndex={-1} {...(isEntry && english)}>
             {title}
           </h2>
         </header>

@@ -1,6 +1,7 @@
 import type { Dimension } from '../knowledge/schema';
 import type { Claim, Point, Statement as Sourced, Treatment } from '../knowledge/shown';
 import { plural, words } from '../platform/words';
+import { english } from './english';
 import type { Library } from './library';
 import { inDimensionOrder } from './order';
 import { Points } from './points';
@@ -67,7 +68,9 @@ function OftenSaid({ treatment, dimensions, library }: Pick<CardMoreProps, 'trea
       <h3>{words('card.oftenSaid')}</h3>
       {inDimensionOrder(treatment.oftenSaid, dimensions).map((saying) => (
         <div key={saying.said} class="saying">
-          <p class="said">“{saying.said}”</p>
+          <p class="said" {...english}>
+            “{saying.said}”
+          </p>
           <Statement claim={{ ...saying, text: saying.known }} about={saying.said} library={library} />
         </div>
       ))}
@@ -82,7 +85,9 @@ export function Questions({ questions }: { questions: readonly string[] }) {
       <h3>{words('card.questions')}</h3>
       <ul class="questions">
         {questions.map((question) => (
-          <li key={question}>{question}</li>
+          <li key={question} {...english}>
+            {question}
+          </li>
         ))}
       </ul>
     </div>

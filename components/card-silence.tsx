@@ -1,4 +1,4 @@
-import { words } from '../platform/words';
+import { tongue, words } from '../platform/words';
 
 /** The ways to be left alone: with this name here, with it anywhere, on this site, on this site for today. */
 export type Silence = 'name-here' | 'name' | 'site' | 'today';
@@ -44,7 +44,7 @@ export interface UndoBarProps {
 /** Stands where the card was: what was done, and the way back. */
 export function UndoBar({ kind, met, onUndo, onClose }: UndoBarProps) {
   return (
-    <section class="evenhand card undo" lang="en">
+    <section class="evenhand card undo" {...tongue()}>
       <p role="status">{words(`silence.done.${keys[kind]}`, { words: met })}</p>
       <button type="button" class="go" onClick={onUndo}>
         {words('silence.undo')}

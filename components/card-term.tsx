@@ -4,6 +4,7 @@ import type { CardProps } from './card';
 import { CardActions } from './card-actions';
 import { CardFooter } from './card-footer';
 import { CardFrame } from './card-frame';
+import { english } from './english';
 import { EntryLinks } from './entry-links';
 import { createLibrary } from './library';
 import { itemsOf } from './order';
@@ -18,10 +19,20 @@ export function TermCard(props: CardProps & { term: Term }) {
   const [condition, treatments] = [idsOf('condition')[0], idsOf('treatment')];
   const canCompare = condition !== undefined || treatments.length > 0;
   return (
-    <CardFrame {...props} title={term.name} kind={words('card.kind.term')} due={{ ...term.review, today: props.today }}>
+    <CardFrame
+      {...props}
+      title={term.name}
+      isEntry
+      kind={words('card.kind.term')}
+      due={{ ...term.review, today: props.today }}
+    >
       <div class="is">
         <Statement claim={term.definition} about={term.name} library={library} />
-        {mention.notes && <p class="note">{mention.notes}</p>}
+        {mention.notes && (
+          <p class="note" {...english}>
+            {mention.notes}
+          </p>
+        )}
       </div>
       {related.length > 0 && (
         <div class="part">

@@ -1,10 +1,11 @@
 import type { Point, Treatment } from '../knowledge/shown';
-import { words } from '../platform/words';
+import { tongue, words } from '../platform/words';
 import type { CardProps } from './card';
 import { CardActions } from './card-actions';
 import { CardFooter } from './card-footer';
 import { CardFrame } from './card-frame';
 import { CardMore } from './card-more';
+import { english, upperFirst } from './english';
 import { createLibrary, type Library } from './library';
 import { kinship, type Mention } from './mention';
 import { conditionFirst, inDimensionOrder } from './order';
@@ -26,8 +27,14 @@ export function TreatmentCard(props: CardProps & { treatment: Treatment }) {
   const home = homeOf(treatment, index, pageCondition);
   const due = { ...treatment.review, today };
   return (
-    <CardFrame {...props} title={treatment.name} kind={kin ?? upperFirst(treatment.form)} due={due}>
-      <p class="is">
+    <CardFrame
+      {...props}
+      title={treatment.name}
+      isEntry
+      kind={kin ?? <span {...english}>{upperFirst(treatment.form)}</span>}
+      due={due}
+    >
+      <p class="is" {...english}>
         <Prose text={treatment.summary.text} />
       </p>
       <About treatment={treatment} mention={mention} library={library} />
@@ -46,8 +53,8 @@ export function TreatmentCard(props: CardProps & { treatment: Treatment }) {
       />
       <CardFooter {...props}>
         {treatment.stopping && (
-          <p class="stop">
-            <b>{words('card.stopping')}</b> {firstSentence(treatment.stopping.text)}
+          <p class="stop" {...english}>
+            <b {...tongue()}>{words('card.stopping')}</b> {firstSentence(treatment.stopping.text)}
           </p>
         )}
       </CardFooter>
@@ -73,7 +80,11 @@ function About({ treatment, mention, library }: PartProps & { mention: Mention }
   if (!mention.notes && !member?.differs) return null;
   return (
     <div class="about">
-      {mention.notes && <p class="note">{mention.notes}</p>}
+      {mention.notes && (
+        <p class="note" {...english}>
+          {mention.notes}
+        </p>
+      )}
       {member?.differs && <Statement claim={member.differs} about={member.name} library={library} />}
     </div>
   );
@@ -94,8 +105,6 @@ function Warning({ treatment, library }: PartProps) {
     </div>
   );
 }
-
-const upperFirst = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** The whole text stands under "more". */
 const firstSentence = (text: string) => /^.*?[.!?](?=\s|$)/.exec(text)?.[0] ?? text;

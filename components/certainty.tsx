@@ -1,5 +1,4 @@
 import type { Certainty as Grade } from '../knowledge/schema';
-import { certaintyBars } from '../knowledge/wording';
 import { type WordsKey, words } from '../platform/words';
 
 const gradeWords: Readonly<Record<Grade, WordsKey>> = {
@@ -8,6 +7,8 @@ const gradeWords: Readonly<Record<Grade, WordsKey>> = {
   low: 'certainty.low',
   'very-low': 'certainty.veryLow',
 };
+/** Bars out of four that stand beside the words; the words carry the meaning (standards G3). */
+const bars: Readonly<Record<Grade, number>> = { high: 4, moderate: 3, low: 2, 'very-low': 1 };
 const places = [1, 2, 3, 4] as const;
 
 /** How sure the evidence is, as a person would say it. */
@@ -19,7 +20,7 @@ export function Certainty({ grade }: { grade: Grade }) {
     <span class="certainty">
       <span class="bars">
         {places.map((place) => (
-          <span key={place} class={place <= certaintyBars[grade] ? 'bar bar-on' : 'bar'} />
+          <span key={place} class={place <= bars[grade] ? 'bar bar-on' : 'bar'} />
         ))}
       </span>
       {certaintyWords(grade)}

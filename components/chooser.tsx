@@ -1,6 +1,7 @@
 import { useId, useRef, useState } from 'preact/hooks';
 import type { EntryIndex, IndexItem } from '../knowledge/bundle';
 import { plural, words } from '../platform/words';
+import { english } from './english';
 import { byName, itemsOf } from './order';
 
 export interface ChooserProps {
@@ -26,7 +27,7 @@ export function Chooser({ index, conditionId, onCondition, ...rest }: ChooserPro
       <select id={id} value={condition?.id ?? ''} onChange={(event) => onCondition(event.currentTarget.value)}>
         {!condition && <option value="">{words('chooser.none')}</option>}
         {conditions.map((item) => (
-          <option key={item.id} value={item.id}>
+          <option key={item.id} value={item.id} {...english}>
             {item.name}
           </option>
         ))}
@@ -62,7 +63,7 @@ function Treatments({ items, chosen, limit, onToggleTreatment }: TreatmentsProps
           .map(({ id, name }) => (
             <li key={id}>
               <button type="button" aria-label={words('chooser.takeOut', { name })} onClick={() => takeOut(id)}>
-                {name}
+                <span {...english}>{name}</span>
                 <svg viewBox="0 0 16 16" aria-hidden="true">
                   <path d="M5 5l6 6M11 5l-6 6" />
                 </svg>
@@ -100,7 +101,7 @@ function Options({ items, chosen, limit, onToggleTreatment }: TreatmentsProps) {
             disabled={isFull && !chosen.includes(item.id)}
             onChange={() => onToggleTreatment(item.id)}
           />
-          {item.name}
+          <span {...english}>{item.name}</span>
         </label>
       ))}
       {isFull && (

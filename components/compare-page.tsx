@@ -1,5 +1,5 @@
 import type { CrisisLines } from '../knowledge/shown';
-import { words } from '../platform/words';
+import { tongue, words } from '../platform/words';
 import { Chooser, type ChooserProps } from './chooser';
 import { ComparisonSlot, type ComparisonState } from './comparison-slot';
 import { Masthead } from './masthead';
@@ -25,7 +25,7 @@ export interface ComparePageProps extends ChooserProps {
 /** The comparison as a page of its own, with room to read and to print, or beside another page. */
 export function ComparePage({ home, leftOut, comparison, crisisLines, region, ...chooser }: ComparePageProps) {
   return (
-    <div class={`evenhand compare-page in-${home}`} lang="en">
+    <div class={`evenhand compare-page in-${home}`} {...tongue()}>
       <Masthead crisisLines={crisisLines} region={region} />
       <div class="compare-bar">
         <Chooser {...chooser} />

@@ -1,9 +1,10 @@
+import { answersFor } from '../knowledge/answers';
 import type { Answer, Outcome, Treatment } from '../knowledge/shown';
-import { answersFor } from '../knowledge/wording';
 import { AnswerCell } from './answer-cell';
 import { ApprovalCell } from './approval-cell';
 import type { ComparisonTableProps } from './comparison-table';
 import { differencesIn, type Facet } from './differences';
+import { english } from './english';
 import { canPicture } from './outcome-figure';
 import { differencesSentence, RowHeader } from './row-header';
 import { refolded, weighed } from './rows';
@@ -49,7 +50,9 @@ function Cells({ dimension, condition, treatments, library, facets }: CellsProps
     <>
       {treatments.map((treatment) => (
         <td key={treatment.id}>
-          <span class="cell-option">{treatment.name}</span>
+          <span class="cell-option" {...english}>
+            {treatment.name}
+          </span>
           <Facets facets={facets?.[treatment.id] ?? []} />
           {dimension.derived ? (
             <ApprovalCell

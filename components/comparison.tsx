@@ -8,10 +8,12 @@ import { Part, Questions } from './card-more';
 import { ComparisonFooter } from './comparison-footer';
 import { ComparisonTable } from './comparison-table';
 import { ComparisonTools } from './comparison-tools';
+import { english, lowerFirst } from './english';
 import { KindNote } from './kind-note';
 import { createLibrary, type Library } from './library';
 import { NotCovered } from './not-covered';
 import { byName } from './order';
+import { Phrase } from './phrase';
 import { Sheet } from './sheet';
 import { SourceList } from './source-list';
 import { Statement } from './statement';
@@ -127,9 +129,15 @@ interface PartProps {
 function Head({ condition, id, library }: PartProps & { readonly id: string }) {
   return (
     <header>
-      <p class="kind">{condition.name}</p>
-      <h2 id={id}>{condition.decision.question}</h2>
-      <p class="lead">{words('comparison.lead', { audience: lowerFirst(condition.audience) })}</p>
+      <p class="kind" {...english}>
+        {condition.name}
+      </p>
+      <h2 id={id} {...english}>
+        {condition.decision.question}
+      </h2>
+      <p class="lead">
+        <Phrase of={{ key: 'comparison.lead', facts: { audience: lowerFirst(condition.audience) } }} />
+      </p>
       <div class="course">
         <Statement
           claim={condition.naturalCourse}
@@ -177,5 +185,3 @@ function Decide({ isBack, onSheet }: Pick<SideBySideProps, 'isBack' | 'onSheet'>
     </div>
   );
 }
-
-const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);

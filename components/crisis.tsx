@@ -1,5 +1,6 @@
 import type { CrisisLine, CrisisLines } from '../knowledge/shown';
 import { words } from '../platform/words';
+import { english } from './english';
 
 export interface CrisisProps {
   readonly crisisLines: CrisisLines;
@@ -51,7 +52,10 @@ function Emergency({ crisisLines, region }: CrisisProps) {
       {numbers.map(({ region: id, call, place }, at) => (
         <span key={id}>
           {at > 0 && ', '}
-          <a href={callLink(call)}>{call}</a> {place}
+          <a href={callLink(call)} dir="ltr">
+            {call}
+          </a>{' '}
+          <span {...english}>{place}</span>
         </span>
       ))}
     </p>
@@ -63,17 +67,22 @@ function Lines({ lines }: { lines: readonly CrisisLine[] }) {
     <ul class="lines">
       {lines.map((line) => (
         <li key={line.id}>
-          <b>{line.name}</b> <span class="line-place">{line.place}</span>
+          <b {...english}>{line.name}</b>{' '}
+          <span class="line-place" {...english}>
+            {line.place}
+          </span>
           <span class="ways">
             {line.call && <a href={callLink(line.call)}>{words('crisis.call', { number: line.call })}</a>}
             {line.text && <a href={textLink(line.text)}>{words('crisis.text', { number: line.text })}</a>}
             {line.url && (
-              <a href={line.url} target="_blank" rel="noreferrer noopener">
+              <a href={line.url} target="_blank" rel="noreferrer noopener" dir="ltr">
                 {new URL(line.url).hostname.replace(/^www\./, '')}
               </a>
             )}
           </span>
-          <span class="hours">{line.hours}</span>
+          <span class="hours" {...english}>
+            {line.hours}
+          </span>
         </li>
       ))}
     </ul>

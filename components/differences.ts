@@ -2,12 +2,14 @@
  * Where options differ in what is known of them: whether there is an answer, how sure it is, whether it is counted. It compares
  * these labels only, never the effects, so that nothing is ranked (standards D1).
  */
+
+import { answersFor } from '../knowledge/answers';
 import type { Dimension } from '../knowledge/schema';
 import type { Answer, Approval, Condition, Treatment } from '../knowledge/shown';
-import { answersFor, unknownWords } from '../knowledge/wording';
 import { plural, words } from '../platform/words';
 import { approvalWord, regionName, regions } from './approval-words';
 import { certaintyWords } from './certainty';
+import { unknownWords } from './unknown-words';
 
 /** One label of an option in one row, such as how sure: "fairly sure". */
 export interface Facet {
@@ -46,7 +48,7 @@ function answerFacets({ answers }: Treatment, dimension: string, condition: stri
   const graded = shown.flatMap((answer) => ('certainty' in answer ? [answer] : []));
   const counts = new Set(graded.flatMap(({ outcomes = [] }) => outcomes)).size;
   return [
-    { name: words('differences.known'), value: list(shown.map(statusWords)) || unknownWords['not-checked'] },
+    { name: words('differences.known'), value: list(shown.map(statusWords)) || unknownWords('not-checked') },
     {
       name: words('differences.sure'),
       value: list(graded.map(({ certainty }) => certaintyWords(certainty))) || words('differences.noGrade'),
@@ -68,6 +70,6 @@ function approvalFacets({ approval }: Treatment, condition: string): readonly Fa
   });
 }
 
-const statusWords = ({ status }: Answer) => (status === 'known' ? words('differences.isKnown') : unknownWords[status]);
+const statusWords = ({ status }: Answer) => (status === 'known' ? words('differences.isKnown') : unknownWords(status));
 const list = (all: readonly string[]) => [...new Set(all)].join(', ');
 const labelOf = (facets: readonly Facet[], name: string) => facets.find((facet) => facet.name === name)?.value;

@@ -1,4 +1,5 @@
 import type { IndexItem } from '../knowledge/bundle';
+import { english } from './english';
 
 export interface EntryLinksProps {
   /** In the order to show. */
@@ -12,10 +13,15 @@ export function EntryLinks({ items, onOpenEntry }: EntryLinksProps) {
     <ul class="entry-links">
       {items.map(({ id, name, form }) => (
         <li key={id}>
-          <button type="button" class="quiet" onClick={() => onOpenEntry(id)}>
+          <button type="button" class="quiet" {...english} onClick={() => onOpenEntry(id)}>
             {name}
           </button>
-          {form && <span class="form"> {form}</span>}
+          {form && (
+            <span class="form">
+              {' '}
+              <span {...english}>{form}</span>
+            </span>
+          )}
         </li>
       ))}
     </ul>

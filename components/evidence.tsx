@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { Certainty as Grade, Source } from '../knowledge/schema';
 import { plural, words } from '../platform/words';
 import { Certainty } from './certainty';
+import { english } from './english';
 import type { Library } from './library';
 import { SourceList } from './source-list';
 
@@ -30,7 +31,11 @@ export function Evidence({ claim, about, library, notes = 'folded', cue, childre
   const hasNote = folded !== undefined;
   return (
     <>
-      {notes === 'beside' && claim.notes && <p class="note">{claim.notes}</p>}
+      {notes === 'beside' && claim.notes && (
+        <p class="note" {...english}>
+          {claim.notes}
+        </p>
+      )}
       <details class="evidence">
         <summary>
           {claim.certainty && <Certainty grade={claim.certainty} />}
@@ -42,7 +47,11 @@ export function Evidence({ claim, about, library, notes = 'folded', cue, childre
           </span>
         </summary>
         {children}
-        {folded && <p class="note">{folded}</p>}
+        {folded && (
+          <p class="note" {...english}>
+            {folded}
+          </p>
+        )}
         <SourceList sources={sources} library={library} />
       </details>
     </>

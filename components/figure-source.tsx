@@ -1,7 +1,8 @@
 import type { Outcome } from '../knowledge/shown';
-import { sourceLink } from '../knowledge/wording';
+import { sourceLink } from '../knowledge/source-link';
 import { words } from '../platform/words';
 import { Certainty } from './certainty';
+import { english } from './english';
 import type { Library } from './library';
 import { sourceTypeWords } from './source-list';
 
@@ -32,7 +33,9 @@ export function FigureSource({ outcome, about, library }: FigureSourceProps) {
             <span class="cue">{words('figure.note')}</span>
             <span class="unseen">{words('evidence.about', { about })}</span>
           </summary>
-          <p class="note">{outcome.notes}</p>
+          <p class="note" {...english}>
+            {outcome.notes}
+          </p>
         </details>
       )}
     </div>

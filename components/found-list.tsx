@@ -1,5 +1,7 @@
 import type { Kind } from '../knowledge/schema';
 import { plural, words } from '../platform/words';
+import { upperFirst } from './english';
+import { inWords, Phrase, type Sentence } from './phrase';
 
 /** An entry, or one member of it, that the open page names. */
 export interface FoundItem {
@@ -46,7 +48,7 @@ export function FoundPlace({ item, onShowPlace }: Pick<FoundListProps, 'onShowPl
   return (
     <>
       <button type="button" class="quiet" onClick={() => onShowPlace(item)}>
-        {labelOf(item)}
+        <Phrase of={labelOf(item)} />
       </button>{' '}
       <span class="count">{plural('found.times', item.count)}</span>
     </>
@@ -64,13 +66,23 @@ export function inGroups(found: readonly FoundItem[]): readonly FoundGroup[] {
   return groups.flatMap(([kind, title]) => {
     const items = found.filter((item) => item.kind === kind);
     if (items.length === 0) return [];
-    return [{ kind, title: words(title), items: items.sort((a, b) => labelOf(a).localeCompare(labelOf(b), 'en')) }];
+    return [
+      {
+        kind,
+        title: words(title),
+        items: items.sort((a, b) => inWords(labelOf(a)).localeCompare(inWords(labelOf(b)), 'en')),
+      },
+    ];
   });
 }
 
-/** "Sertraline (SSRIs)" where one member was met. */
-function labelOf({ name, memberName }: FoundItem): string {
-  if (memberName === undefined) return name;
-  const member = `${memberName.charAt(0).toUpperCase()}${memberName.slice(1)}`;
-  return words('found.member', { member, entry: name });
+/** "Sertraline (SSRIs)". */
+export const memberLabel = (member: string, entry: string): Sentence => ({
+  key: 'found.member',
+  facts: { member: upperFirst(member), entry },
+});
+
+/** Whose member it is, where one was met. */
+function labelOf({ name, memberName }: FoundItem): Sentence {
+  return memberName === undefined ? name : memberLabel(memberName, name);
 }

@@ -1,7 +1,8 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Hit } from '../knowledge/look-up';
-import { words } from '../platform/words';
+import { english } from './english';
 import { Marked } from './marked';
+import { Phrase } from './phrase';
 
 export interface LookUpOptionProps {
   readonly id: string;
@@ -33,13 +34,24 @@ export function LookUpOption({ id, hit, typed, isActive, onOpen }: LookUpOptionP
       onMouseDown={(event) => event.preventDefault()}
       onClick={() => onOpen(hit)}
     >
-      <Marked text={hit.met} words={typed} /> <span class="count">{belongsTo(hit)}</span>
+      <span {...english}>
+        <Marked text={hit.met} words={typed} />
+      </span>{' '}
+      <span class="count">
+        <BelongsTo hit={hit} />
+      </span>
     </div>
   );
 }
 
 /** "Zoloft": "sertraline, one of SSRIs"; "CBT" itself: nothing more. */
-function belongsTo({ met, name, of }: Hit): string {
-  const called = met.toLowerCase() === name.toLowerCase() ? [] : [name];
-  return [...called, ...(of === undefined ? [] : [words('lookUp.memberOf', { entry: of })])].join(', ');
+function BelongsTo({ hit: { met, name, of } }: { readonly hit: Hit }) {
+  const isCalledOtherwise = met.toLowerCase() !== name.toLowerCase();
+  return (
+    <>
+      {isCalledOtherwise && <span {...english}>{name}</span>}
+      {isCalledOtherwise && of !== undefined && ', '}
+      {of !== undefined && <Phrase of={{ key: 'lookUp.memberOf', facts: { entry: of } }} />}
+    </>
+  );
 }

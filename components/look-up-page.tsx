@@ -1,9 +1,11 @@
 import { useId, useState } from 'preact/hooks';
 import type { Hit, LookUp } from '../knowledge/look-up';
 import type { CrisisLines } from '../knowledge/shown';
-import { plural, words } from '../platform/words';
+import { plural, tongue, words } from '../platform/words';
+import { memberLabel } from './found-list';
 import { Masthead } from './masthead';
 import { Notice } from './notice';
+import { Phrase } from './phrase';
 
 export interface LookUpPageProps {
   readonly lookUp: LookUp;
@@ -22,7 +24,7 @@ export function LookUpPage({ lookUp, near, crisisLines, region, onOpen }: LookUp
   const asked = query.trim();
   const hits = asked === '' ? (near ?? []) : lookUp.near(asked, 12);
   return (
-    <div class="evenhand settings-page" lang={words('language')}>
+    <div class="evenhand settings-page" {...tongue()}>
       <Masthead crisisLines={crisisLines} region={region} />
       <div class="settings-top">
         <h2>{words('explain.title')}</h2>
@@ -45,7 +47,7 @@ export function LookUpPage({ lookUp, near, crisisLines, region, onOpen }: LookUp
         {hits.map((hit) => (
           <li key={`${hit.entry}/${hit.member}`}>
             <button type="button" class="quiet" onClick={(event) => onOpen(hit, event.currentTarget)}>
-              {hit.of === undefined ? hit.name : words('found.member', { member: hit.name, entry: hit.of })}
+              <Phrase of={hit.of === undefined ? hit.name : memberLabel(hit.name, hit.of)} />
             </button>
           </li>
         ))}

@@ -1,5 +1,6 @@
 import type { Treatment } from '../knowledge/shown';
 import { words } from '../platform/words';
+import { lowerFirst, upperFirst } from './english';
 
 /** The words of the page that opened a card, and what they stood for. */
 export interface Mention {
@@ -29,13 +30,12 @@ function kindOf(fullName: string): string | undefined {
   const name = fullName.replace(/\s*\(.*\)$/, '');
   if (/ and /.test(name)) return undefined;
   const singular = /[^s]s$/.test(name) ? name.slice(0, -1) : undefined;
-  if (singular === undefined) return `a kind of ${lowerFirst(name)}`;
-  return `${isAcronym(singular) ? spelledArticle(singular) : spokenArticle(singular)} ${lowerFirst(singular)}`;
+  if (singular === undefined) return words('card.kindOf', { name: lowerFirst(name) });
+  const isVowel = isAcronym(singular) ? isSpelledWithVowel(singular) : isSpokenWithVowel(singular);
+  return words(isVowel ? 'card.an' : 'card.a', { name: lowerFirst(singular) });
 }
 
 const isAcronym = (name: string) => /^[A-Z]{2}/.test(name);
 /** Letters whose spoken names begin with a vowel: "an SSRI". */
-const spelledArticle = (acronym: string) => (/^[AEFHILMNORSX]/.test(acronym) ? 'an' : 'a');
-const spokenArticle = (word: string) => (/^[aeiou]/i.test(word) ? 'an' : 'a');
-const upperFirst = (name: string) => name.charAt(0).toUpperCase() + name.slice(1);
-const lowerFirst = (name: string) => (isAcronym(name) ? name : name.charAt(0).toLowerCase() + name.slice(1));
+const isSpelledWithVowel = (acronym: string) => /^[AEFHILMNORSX]/.test(acronym);
+const isSpokenWithVowel = (word: string) => /^[aeiou]/i.test(word);

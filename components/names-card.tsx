@@ -25,7 +25,7 @@ export function NamesCard({ names, onChoose, onClose }: NamesCardProps) {
         {names.map((name, at) => (
           <li key={name.words}>
             <span class="number">{at + 1}</span>
-            <button type="button" class="quiet" onClick={() => onChoose(at)}>
+            <button type="button" class="quiet" dir="auto" onClick={() => onChoose(at)}>
               {name.words}
             </button>
             <span class="count">{plural('found.times', name.count)}</span>

@@ -1,5 +1,6 @@
 import type { Condition } from '../knowledge/shown';
 import { plural, words } from '../platform/words';
+import { english } from './english';
 import { Evidence } from './evidence';
 import type { Library } from './library';
 import { byName } from './order';
@@ -17,7 +18,7 @@ export function NotCovered({ condition, library }: NotCoveredProps) {
     <>
       {withoutWaiting && (
         <p class="without-waiting">
-          {withoutWaiting.reason}{' '}
+          <span {...english}>{withoutWaiting.reason}</span>{' '}
           <Evidence claim={withoutWaiting} about={words('notCovered.withoutWaiting')} library={library} />
         </p>
       )}
@@ -39,7 +40,7 @@ function Missing({ missing, library }: MissingProps) {
       <ul>
         {missing.map((option) => (
           <li key={option.name}>
-            {option.name}
+            <span {...english}>{option.name}</span>
             <Evidence claim={option} about={option.name} library={library} />
           </li>
         ))}

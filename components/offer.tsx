@@ -1,4 +1,4 @@
-import { words } from '../platform/words';
+import { tongue, words } from '../platform/words';
 
 export interface OfferProps {
   /** The words of the page. */
@@ -9,7 +9,7 @@ export interface OfferProps {
 /** A small control beside a name that is a link, for fingers: the link keeps its own tap (standards A23). */
 export function Offer({ met, onPress }: OfferProps) {
   return (
-    <button type="button" class="evenhand offer" lang="en" onClick={onPress}>
+    <button type="button" class="evenhand offer" {...tongue()} onClick={onPress}>
       {words('offer', { words: met })}
     </button>
   );

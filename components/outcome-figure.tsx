@@ -1,9 +1,10 @@
 import type { Outcome } from '../knowledge/shown';
-import { outcomeSentences } from '../knowledge/wording';
 import { numeral, words } from '../platform/words';
+import { asSentence, english, upperFirst } from './english';
 import { FigureSource } from './figure-source';
 import { IconArray } from './icon-array';
 import type { Library } from './library';
+import { outcomeSentences } from './outcome-sentences';
 
 export interface OutcomeFigureProps {
   readonly outcome: Outcome;
@@ -29,7 +30,9 @@ export function OutcomeFigure({ outcome, pictured, elsewhere, about, library }: 
   const { event, denominator, with: treated, without } = outcome;
   return (
     <div class="outcome">
-      <p class="event">{upperFirst(event)}</p>
+      <p class="event" {...english}>
+        {upperFirst(event)}
+      </p>
       <div class="arms">
         {pictured && (
           <div class="pictures" role="img" aria-label={outcomeSentences(outcome)}>
@@ -40,7 +43,9 @@ export function OutcomeFigure({ outcome, pictured, elsewhere, about, library }: 
         <Arm events={treated.events} label={treated.label} denominator={denominator} />
         <Arm events={without.events} label={without.label} denominator={denominator} />
       </div>
-      <p class="frame">{frameWords(outcome, elsewhere)}</p>
+      <p class="frame">
+        <Frame outcome={outcome} elsewhere={elsewhere} />
+      </p>
       <FigureSource outcome={outcome} about={`${event}, ${about}`} library={library} />
     </div>
   );
@@ -53,22 +58,35 @@ interface ArmProps {
 }
 
 function Arm({ events, label, denominator }: ArmProps) {
-  if (events === null) return <p class="arm unknown">{upperFirst(label)}</p>;
+  if (events === null) {
+    return (
+      <p class="arm unknown" {...english}>
+        {upperFirst(label)}
+      </p>
+    );
+  }
   return (
     <p class="arm">
-      <b>{words('figure.count', { events: numeral(events), all: numeral(denominator) })}</b> {label}{' '}
+      <b>{words('figure.count', { events: numeral(events), all: numeral(denominator) })}</b>{' '}
+      <span {...english}>{label}</span>{' '}
       <span class="others">{words('figure.others', { others: numeral(denominator - events) })}</span>
     </p>
   );
 }
 
 /** When, who, how wide the range is, and whether there may be no difference (standards R7, R12). */
-export function frameWords(outcome: Outcome, elsewhere: boolean): string {
-  return [momentWords(outcome), elsewhere && words('figure.elsewhere'), doubtWords(outcome)].filter(Boolean).join(' ');
+export function Frame({ outcome, elsewhere }: Pick<OutcomeFigureProps, 'outcome' | 'elsewhere'>) {
+  const { timeframe, population } = outcome;
+  return (
+    <>
+      <span {...english}>
+        {asSentence(timeframe)} {asSentence(population)}
+      </span>{' '}
+      {elsewhere && `${words('figure.elsewhere')} `}
+      {doubtWords(outcome)}
+    </>
+  );
 }
-
-/** When it was counted, and in whom. */
-const momentWords = ({ timeframe, population }: Outcome) => `${sentence(timeframe)} ${sentence(population)}`;
 
 function doubtWords({ range, denominator, effect, without }: Outcome): string {
   const parts = [
@@ -79,6 +97,3 @@ function doubtWords({ range, denominator, effect, without }: Outcome): string {
   ];
   return parts.filter(Boolean).join(' ');
 }
-
-const upperFirst = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
-const sentence = (text: string) => (/[.!?]$/.test(text) ? upperFirst(text) : `${upperFirst(text)}.`);

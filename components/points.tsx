@@ -1,5 +1,6 @@
 import type { Outcome, Point } from '../knowledge/shown';
 import { words } from '../platform/words';
+import { english } from './english';
 import { Evidence } from './evidence';
 import { Figure, FigureInFull } from './figure';
 import type { Library } from './library';
@@ -43,13 +44,13 @@ function Side({ side, points, outcomes, library, texts }: SideProps) {
           const outcome = outcomes.find(({ id }) => id === point.outcome);
           const isFolded = texts === 'folded';
           const text = (
-            <p>
+            <p {...english}>
               <Prose text={point.text} />
             </p>
           );
           return (
             <li key={`${point.dimension} ${point.title}`} class="point">
-              <b>{point.title}</b>
+              <b {...english}>{point.title}</b>
               {outcome && <Figure outcome={outcome} />}
               {!isFolded && text}
               <Evidence

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { CrisisLines } from '../knowledge/shown';
-import { type WordsKey, words } from '../platform/words';
+import { tongue, type WordsKey, words } from '../platform/words';
 import { Chooser, type ChooserProps } from './chooser';
 import { ComparisonSlot, type ComparisonState } from './comparison-slot';
 import { type FoundItem, FoundList } from './found-list';
@@ -61,7 +61,7 @@ export function Popup(props: PopupProps) {
     onOpenBeside,
   } = props;
   return (
-    <div class="evenhand popup" lang="en">
+    <div class="evenhand popup" {...tongue()}>
       <Masthead crisisLines={crisisLines} region={region}>
         <div class="switches">
           {site.asked !== undefined && (

@@ -1,6 +1,5 @@
 import type { Entry } from '../knowledge/shown';
-import { isOverdue, longDate } from '../knowledge/wording';
-import { words } from '../platform/words';
+import { longDate, words } from '../platform/words';
 
 type Review = Entry['review'];
 
@@ -20,6 +19,11 @@ export function ReviewLine({ review, today }: ReviewLineProps) {
       <Reviewed review={review} />
     </>
   );
+}
+
+/** Whether the entry's review is due: the cards then say so (standards U2). `today` as an ISO date. */
+export function isOverdue(reviewBy: string, today: string): boolean {
+  return today > reviewBy;
 }
 
 /** When and by whom alone, where the overdue review is said elsewhere. */

@@ -1,6 +1,7 @@
 import type { Dimension } from '../knowledge/schema';
 import type { Weight } from '../platform/arrangement';
 import { words } from '../platform/words';
+import { english } from './english';
 import { WeightButtons } from './weight-buttons';
 
 export interface RowHeaderProps {
@@ -20,10 +21,12 @@ export function RowHeader({ dimension, weight, isFolded, span, differences, onFo
   return (
     <th scope="row" colSpan={span} class={weight && 'marked'}>
       <div class="ask">
-        <button type="button" class="question" aria-expanded={!isFolded} onClick={onFold}>
+        <button type="button" class="question" aria-expanded={!isFolded} onClick={onFold} {...english}>
           {dimension.question}
         </button>
-        <p class="explanation">{dimension.explanation}</p>
+        <p class="explanation" {...english}>
+          {dimension.explanation}
+        </p>
         {differences && <p class="differences">{differences}</p>}
         <WeightButtons dimension={dimension} weight={weight} place="row" onWeigh={onWeigh} />
       </div>

@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
 import type { CrisisLines } from '../knowledge/shown';
-import { words } from '../platform/words';
+import { numeral, words } from '../platform/words';
 import type { SettingsPageProps } from './settings-page';
 import { fieldTitle } from './settings-words';
 
@@ -14,7 +14,7 @@ export interface DwellChoiceProps {
 export function DwellChoice({ dwellMs, onDwell }: DwellChoiceProps) {
   const id = useId();
   const value = words('settings.dwellMs.value', {
-    seconds: new Intl.NumberFormat(words('language')).format(dwellMs / 1000),
+    seconds: numeral(dwellMs / 1000),
   });
   return (
     <div class="dwell">

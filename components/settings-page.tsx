@@ -2,7 +2,7 @@ import { useId, useState } from 'preact/hooks';
 import type { EntryIndex } from '../knowledge/bundle';
 import type { CrisisLines } from '../knowledge/shown';
 import type { Settings } from '../platform/settings-shape';
-import { plural, words } from '../platform/words';
+import { plural, tongue, words } from '../platform/words';
 import { AboutLinks } from './about-links';
 import { Masthead } from './masthead';
 import { type Section, type Setting, sectionsOf } from './settings-sections';
@@ -32,7 +32,7 @@ export function SettingsPage(props: SettingsPageProps) {
   const sections = matching(sectionsOf(props), query);
   const count = sections.reduce((sum, { settings }) => sum + settings.length, 0);
   return (
-    <div class="evenhand settings-page" lang={words('language')}>
+    <div class="evenhand settings-page" {...tongue()}>
       <Masthead crisisLines={props.crisisLines} region={props.region} />
       <div class="settings-top">
         <h2>{words('settings.title')}</h2>

@@ -1,4 +1,5 @@
 import { words } from '../platform/words';
+import { english } from './english';
 import type { SheetContent } from './sheet-content';
 
 /** Ruled lines to write on. */
@@ -15,7 +16,7 @@ export function SheetAsk({ questions }: Pick<SheetContent, 'questions'>) {
             list.map((question) => (
               <li key={`${about} ${question}`}>
                 <span class="box" aria-hidden="true" />
-                <span>
+                <span {...english}>
                   {about !== questions[0]?.about && <b>{about}: </b>}
                   {question}
                 </span>

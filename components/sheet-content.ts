@@ -1,12 +1,14 @@
 /** What goes onto the sheet for the appointment: pure, so that paper, file and plain text say the same. */
+
+import { answersFor } from '../knowledge/answers';
 import type { Dimension, Source } from '../knowledge/schema';
 import type { Answer, Condition, Outcome, Treatment } from '../knowledge/shown';
-import { answersFor, unknownWords } from '../knowledge/wording';
 import type { Arrangement, Weight } from '../platform/arrangement';
 import { words } from '../platform/words';
 import { certaintyWords } from './certainty';
 import { createLibrary, type Library } from './library';
 import { markedRows } from './rows';
+import { unknownWords } from './unknown-words';
 
 export interface SheetOptions {
   readonly condition: Condition;
@@ -36,7 +38,10 @@ export interface SheetCell {
 }
 
 export interface SheetStatement {
-  readonly text: string;
+  /** What kind of unknown it is, in the interface's words. */
+  readonly lead?: string;
+  /** English; absent where nothing is known. */
+  readonly text?: string;
   /** How sure; absent for what is not known. */
   readonly sure?: string;
   readonly sources: readonly string[];
@@ -50,6 +55,9 @@ export interface SheetContent {
   /** The sources that the sheet cites, numbered by their place. */
   readonly library: Library;
 }
+
+/** The id of the row that no dimension stands for: its question is the interface's. */
+export const MOST_SERIOUS = 'most-serious';
 
 /** Two pages hold as many marked rows, beside those that always stand there. */
 const rowsThatFit = (columns: number, forCarer: boolean) => (columns <= 3 ? 4 : 2) - (forCarer ? 1 : 0);
@@ -112,17 +120,16 @@ function answerRow({ id, question }: Dimension, { condition, treatments, arrange
 }
 
 function statementOf(answer: Answer): SheetStatement {
-  if (answer.status === 'not-checked') return { text: `${unknownWords[answer.status]}.`, sources: [] };
-  if (answer.status === 'not-studied') {
-    return { text: `${unknownWords[answer.status]}. ${answer.text}`, sources: answer.sources };
-  }
-  const lead = answer.status === 'known' ? '' : `${unknownWords[answer.status]}. `;
-  return { text: lead + answer.text, sure: certaintyWords(answer.certainty), sources: answer.sources };
+  const lead = answer.status === 'known' ? {} : { lead: `${unknownWords(answer.status)}.` };
+  if (answer.status === 'not-checked') return { ...lead, sources: [] };
+  const { text, sources } = answer;
+  if (answer.status === 'not-studied') return { ...lead, text, sources };
+  return { ...lead, text, sure: certaintyWords(answer.certainty), sources };
 }
 
 function seriousRow(treatments: readonly Treatment[]): SheetRow {
   return {
-    id: 'most-serious',
+    id: MOST_SERIOUS,
     question: words('sheet.mostSerious'),
     weight: undefined,
     cells: treatments.map(({ warning: { text, certainty, sources } }) => ({

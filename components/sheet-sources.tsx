@@ -1,7 +1,7 @@
-import { sourceLink } from '../knowledge/wording';
+import { sourceLink } from '../knowledge/source-link';
 import { words } from '../platform/words';
 import type { Library } from './library';
-import { sourceDetails } from './source-list';
+import { SourceDetails } from './source-list';
 
 /** The cited sources, short enough for paper: by whom, when, of what kind. Each is a link in a file and on screen. */
 export function SheetSources({ library }: { library: Library }) {
@@ -12,7 +12,7 @@ export function SheetSources({ library }: { library: Library }) {
         {library.all.map((source) => (
           <li key={source.id}>
             <a href={sourceLink(source)} target="_blank" rel="noreferrer noopener" title={source.title}>
-              {sourceDetails(source)}
+              <SourceDetails source={source} />
             </a>
           </li>
         ))}

@@ -1,10 +1,12 @@
 import type { Outcome, Treatment } from '../knowledge/shown';
-import { outcomeSentences } from '../knowledge/wording';
-import { numeral, words } from '../platform/words';
+import { words } from '../platform/words';
+import { english } from './english';
+import { Count } from './figure';
 import { IconArray } from './icon-array';
 import type { Library } from './library';
-import { canPicture, frameWords } from './outcome-figure';
-import type { SheetCell, SheetRow } from './sheet-content';
+import { canPicture, Frame } from './outcome-figure';
+import { outcomeSentences } from './outcome-sentences';
+import { MOST_SERIOUS, type SheetCell, type SheetRow } from './sheet-content';
 
 export interface SheetTableProps {
   readonly rows: readonly SheetRow[];
@@ -22,7 +24,10 @@ export function SheetTable({ rows, treatments, library }: SheetTableProps) {
           <th scope="col">{words('comparison.corner')}</th>
           {treatments.map(({ id, name, form }) => (
             <th key={id} scope="col">
-              <b>{name}</b> <span class="form">{form}</span>
+              <b {...english}>{name}</b>{' '}
+              <span class="form" {...english}>
+                {form}
+              </span>
             </th>
           ))}
         </tr>
@@ -31,12 +36,14 @@ export function SheetTable({ rows, treatments, library }: SheetTableProps) {
         {rows.map(({ id, question, weight, cells }) => (
           <tr key={id}>
             <th scope="row">
-              <b>{question}</b>
+              <b {...(id !== MOST_SERIOUS && english)}>{question}</b>
               {weight && <span class="form">{words(`sheet.${weight}`)}</span>}
             </th>
             {treatments.map((treatment, at) => (
               <td key={treatment.id}>
-                <b class="cell-option">{treatment.name}</b>
+                <b class="cell-option" {...english}>
+                  {treatment.name}
+                </b>
                 <Cell
                   cell={cells[at]}
                   pictured={canPicture(cells.flatMap(({ outcome }) => outcome ?? []))}
@@ -66,9 +73,10 @@ function Cell({ cell, pictured, library }: CellProps) {
       .join(', ');
   return (
     <>
-      {cell.statements.map(({ text, sure, sources }) => (
-        <p key={text}>
-          {text}{' '}
+      {cell.statements.map(({ lead, text, sure, sources }) => (
+        <p key={`${lead} ${text}`}>
+          {lead && `${lead} `}
+          {text && <span {...english}>{text}</span>}{' '}
           <span class="behind">{[sure, sources.length > 0 && `[${numbers(sources)}]`].filter(Boolean).join(' ')}</span>
         </p>
       ))}
@@ -81,8 +89,6 @@ function Cell({ cell, pictured, library }: CellProps) {
 /** The count as a small picture where it may be one, and in words in any case. */
 function Figure({ outcome, pictured, numbers }: { outcome: Outcome; pictured: boolean; numbers: string }) {
   const { event, denominator, with: treated, without } = outcome;
-  const arm = (events: number, label: string) =>
-    `${words('figure.count', { events: numeral(events), all: numeral(denominator) })} ${label}`;
   return (
     <div class="paper-figure">
       {pictured && (
@@ -92,12 +98,8 @@ function Figure({ outcome, pictured, numbers }: { outcome: Outcome; pictured: bo
         </div>
       )}
       <p class="behind">
-        {words('sheet.figure', {
-          event,
-          treated: arm(treated.events, treated.label),
-          without: without.events === null ? without.label : arm(without.events, without.label),
-        })}{' '}
-        {frameWords(outcome, false)} [{numbers}]
+        <span {...english}>{event}</span>: <Count {...treated} denominator={denominator} />;{' '}
+        <Count {...without} denominator={denominator} />. <Frame outcome={outcome} elsewhere={false} /> [{numbers}]
       </p>
     </div>
   );

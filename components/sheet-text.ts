@@ -1,6 +1,7 @@
 import type { Condition, Treatment } from '../knowledge/shown';
-import { longDate, outcomeSentences, sourceLink } from '../knowledge/wording';
-import { words } from '../platform/words';
+import { sourceLink } from '../knowledge/source-link';
+import { longDate, words } from '../platform/words';
+import { outcomeSentences } from './outcome-sentences';
 import type { SheetCell, SheetContent } from './sheet-content';
 import { sourceDetails } from './source-list';
 
@@ -23,9 +24,10 @@ export function sheetText({ rows, more, questions, library }: SheetContent, fram
       .join(', ');
   const cell = ({ statements, left, outcome }: SheetCell) =>
     [
-      ...statements.map(({ text, sure, sources }) => {
+      ...statements.map(({ lead, text, sure, sources }) => {
+        const said = [lead, text].filter(Boolean).join(' ');
         const behind = [sure, sources.length > 0 && numbers(sources)].filter(Boolean).join('; ');
-        return behind ? `${text} [${behind}]` : text;
+        return behind ? `${said} [${behind}]` : said;
       }),
       outcome && `${outcomeSentences(outcome)} [${numbers(outcome.sources)}]`,
       left > 0 && words('sheet.left', { count: left }),

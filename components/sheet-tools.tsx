@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { words } from '../platform/words';
+import { tongue, words } from '../platform/words';
 import sheetCss from './sheet.css?inline';
 
 export interface SheetToolsProps {
@@ -61,7 +61,8 @@ export function SheetTools(props: SheetToolsProps) {
 /** The sheet with its looks, in one file that opens anywhere. */
 function fileOf(html: string): string {
   const title = words('sheet.title');
-  return `<!doctype html><html lang="${words('language')}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title><style>${sheetCss}</style><body class="evenhand">${html}`;
+  const { lang, dir } = tongue();
+  return `<!doctype html><html lang="${lang}" dir="${dir}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title><style>${sheetCss}</style><body class="evenhand">${html}`;
 }
 
 function download(text: string, name: string): void {

@@ -1,8 +1,8 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import { longDate } from '../knowledge/wording';
-import { words } from '../platform/words';
+import { longDate, tongue, words } from '../platform/words';
 import type { ComparisonProps } from './comparison';
 import { leastReviewed } from './comparison-footer';
+import { english } from './english';
 import { Notice } from './notice';
 import { byName } from './order';
 import { ReviewLine } from './review-line';
@@ -37,19 +37,21 @@ export function Sheet(props: SheetProps) {
         text={() => sheetText(content, { condition, treatments: options, today, forCarer })}
         html={() => paper.current?.outerHTML ?? ''}
       />
-      <article class={isLarge ? 'paper large' : 'paper'} aria-labelledby={id} ref={paper}>
+      <article class={isLarge ? 'paper large' : 'paper'} aria-labelledby={id} ref={paper} {...tongue()}>
         <header>
           <p class="paper-date">{words('sheet.date', { condition: condition.name, date: longDate(today) })}</p>
           <h2 id={id} tabIndex={-1} ref={title}>
             {words(forCarer ? 'sheet.titleCarer' : 'sheet.title')}
           </h2>
-          <p class="paper-question">{condition.decision.question}</p>
+          <p class="paper-question" {...english}>
+            {condition.decision.question}
+          </p>
           <p class="hint">{words('sheet.lead')}</p>
         </header>
         <SheetTable rows={content.rows} treatments={options} library={content.library} />
         {content.more.length > 0 && (
           <p class="hint">
-            {words('sheet.more')}: {content.more.join(' ')}
+            {words('sheet.more')}: <span {...english}>{content.more.join(' ')}</span>
           </p>
         )}
         <SheetAsk questions={content.questions} />

@@ -1,6 +1,7 @@
 import type { Source } from '../knowledge/schema';
-import { sourceLink } from '../knowledge/wording';
+import { sourceLink } from '../knowledge/source-link';
 import { type WordsKey, words } from '../platform/words';
+import { english } from './english';
 import type { Library } from './library';
 
 const typeWords: Readonly<Record<Source['type'], WordsKey>> = {
@@ -26,9 +27,20 @@ const readAsWords: Partial<Record<Source['readAs'], WordsKey>> = {
 export const sourceTypeWords = (type: Source['type']): string => words(typeWords[type]);
 
 /** Title aside: by whom, when, of what kind, and how it was read where that makes it weaker. */
-export function sourceDetails({ by, year, type, readAs }: Source): string {
+export const sourceDetails = (source: Source): string => [source.by, kindAndYear(source)].join(', ');
+
+/** The same on screen. */
+export function SourceDetails({ source }: { readonly source: Source }) {
+  return (
+    <>
+      <span {...english}>{source.by}</span>, {kindAndYear(source)}
+    </>
+  );
+}
+
+function kindAndYear({ year, type, readAs }: Source): string {
   const how = readAsWords[readAs];
-  return [by, year, sourceTypeWords(type), how && words(how)].filter(Boolean).join(', ');
+  return [year, sourceTypeWords(type), how && words(how)].filter(Boolean).join(', ');
 }
 
 export interface SourceListProps {
@@ -43,10 +55,12 @@ export function SourceList({ sources, library }: SourceListProps) {
     <ol class={library.numbered ? 'sources numbered' : 'sources'}>
       {sources.map((source) => (
         <li key={source.id} value={library.numberOf(source)}>
-          <a href={sourceLink(source)} target="_blank" rel="noreferrer noopener">
+          <a href={sourceLink(source)} target="_blank" rel="noreferrer noopener" {...english}>
             {source.title}
           </a>{' '}
-          <span class="source-by">{sourceDetails(source)}</span>
+          <span class="source-by">
+            <SourceDetails source={source} />
+          </span>
         </li>
       ))}
     </ol>

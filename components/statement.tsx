@@ -1,4 +1,6 @@
 import type { ComponentChildren } from 'preact';
+import { tongue } from '../platform/words';
+import { english } from './english';
 import { Evidence, type EvidenceProps } from './evidence';
 import { Prose } from './prose';
 
@@ -12,8 +14,8 @@ export interface StatementProps extends EvidenceProps {
 export function Statement({ lead, ...evidence }: StatementProps) {
   return (
     <div class="statement">
-      <p>
-        {lead && <b>{lead} </b>}
+      <p {...english}>
+        {lead && <b {...tongue()}>{lead} </b>}
         <Prose text={evidence.claim.text} />
       </p>
       <Evidence {...evidence} />

@@ -1,11 +1,12 @@
+import { answersFor } from '../knowledge/answers';
 import type { EntryBundle, EntryIndex } from '../knowledge/bundle';
 import type { Dimension } from '../knowledge/schema';
 import type { Answer, Treatment } from '../knowledge/shown';
-import { answersFor } from '../knowledge/wording';
 import type { Spoken } from '../platform/page-report';
 import { type WordsKey, words } from '../platform/words';
 import { AnswerCell } from './answer-cell';
 import { ApprovalCell } from './approval-cell';
+import { english } from './english';
 import { EntryLinks } from './entry-links';
 import { createLibrary } from './library';
 import { itemsOf } from './order';
@@ -28,10 +29,10 @@ export interface ThisPageAnswerProps {
 /** One dimension of one treatment: what the page says of it, word for word, and what is known. */
 export function ThisPageAnswer(props: ThisPageAnswerProps) {
   const { dimension, spoken, bundle, dimensions } = props;
-  const question = dimensions.find(({ id }) => id === dimension)?.question ?? words('thisPage.otherWays');
+  const asked = dimensions.find(({ id }) => id === dimension);
   return (
     <>
-      <h4>{question}</h4>
+      <h4 {...(asked && english)}>{asked?.question ?? words('thisPage.otherWays')}</h4>
       <p class="page-says">
         {words(leadOf(spoken))} {spoken && <Quote quote={spoken.quote} />}
       </p>

@@ -1,6 +1,7 @@
 import type { Dimension } from '../knowledge/schema';
 import type { Arrangement } from '../platform/arrangement';
 import { plural, words } from '../platform/words';
+import { english } from './english';
 import { markedRows, moved, rowsInOrder, weighed } from './rows';
 import { WeightButtons } from './weight-buttons';
 
@@ -24,7 +25,9 @@ export function Weigh({ dimensions, arrangement, onArrange, hold, ...keeping }: 
       <ol class="weigh-rows">
         {rowsInOrder(dimensions, arrangement).map((dimension) => (
           <li key={dimension.id} data-weight={arrangement.weights[dimension.id]}>
-            <span class="weigh-question">{dimension.question}</span>
+            <span class="weigh-question" {...english}>
+              {dimension.question}
+            </span>
             <WeightButtons
               dimension={dimension}
               weight={arrangement.weights[dimension.id]}

@@ -1,6 +1,6 @@
 import type { CrisisLines } from '../knowledge/shown';
 import type { Settings } from '../platform/settings-shape';
-import { words } from '../platform/words';
+import { tongue, words } from '../platform/words';
 import { AboutLinks } from './about-links';
 import { Choice } from './choice';
 import { densityOptions } from './marks-choice';
@@ -25,7 +25,7 @@ export interface WelcomePageProps {
 export function WelcomePage(props: WelcomePageProps) {
   const { browserKind, keys, crisisLines, region } = props;
   return (
-    <div class="evenhand welcome-page" lang={words('language')}>
+    <div class="evenhand welcome-page" {...tongue()}>
       <Masthead crisisLines={crisisLines} region={region} />
       <section>
         <h2>{words('welcome.title')}</h2>

@@ -30,9 +30,28 @@ export function plural(key: PluralKey, count: number, gaps: Gaps = {}): string {
   return fill(sentence, { count: numeral(count), ...gaps });
 }
 
+/** The language and direction that the interface's words are in, as attributes of an element that holds them. */
+export function tongue(): { readonly lang: string; readonly dir: 'ltr' | 'rtl' } {
+  // Not the browser's `@@bidi_dir`: that is the direction of its own language, into which ours may not be translated.
+  return { lang: words('language'), dir: isRightToLeft() ? 'rtl' : 'ltr' };
+}
+
+/** Says so of one of our own pages, whose file is written before anyone knows who reads it. */
+export function applyTongue({ documentElement }: Document): void {
+  Object.assign(documentElement, tongue());
+}
+
+const isRightToLeft = () => lookUp('direction') === 'rtl';
+
 /** A number as the language writes it: "1,000". */
 export function numeral(count: number): string {
   return new Intl.NumberFormat(words('language')).format(count);
+}
+
+/** "24 November 2026" as the language writes it, from an ISO date, without time zones in the way. */
+export function longDate(isoDate: string): string {
+  const format = new Intl.DateTimeFormat(words('language'), { dateStyle: 'long', timeZone: 'UTC' });
+  return format.format(new Date(`${isoDate}T12:00:00Z`));
 }
 
 /** Browsers know no dots in names of messages, and give an empty text where there is no message. */
@@ -42,5 +61,9 @@ function lookUp(key: string): string | undefined {
 }
 
 function fill(sentence: string, gaps: Gaps): string {
-  return sentence.replaceAll(/\{(\w+)\}/g, (gap, name: string) => String(gaps[name] ?? gap));
+  // What is filled in is mostly English; isolated, it leaves the order of a sentence from right to left alone.
+  const [open, close] = isRightToLeft() ? ['\u2068', '\u2069'] : ['', ''];
+  return sentence.replaceAll(/\{(\w+)\}/g, (gap, name: string) =>
+    name in gaps ? `${open}${gaps[name]}${close}` : gap,
+  );
 }

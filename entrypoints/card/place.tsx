@@ -7,7 +7,7 @@ import { mountHost } from './host';
 import { viewFrom } from './view';
 
 /** Open in test builds, so that tests can look in. */
-export const MODE: ShadowRootMode = ['test', 'pseudo'].includes(import.meta.env.MODE) ? 'open' : 'closed';
+export const MODE: ShadowRootMode = ['test', 'pseudo', 'pseudo-rtl'].includes(import.meta.env.MODE) ? 'open' : 'closed';
 
 export interface PlaceOptions {
   readonly range: Range;

@@ -1,6 +1,7 @@
 /** The keyboard's focus ring around a name, and the words for those who do not see it. Lies over the page, out of the way. */
 import layerCss from '../../components/layer.css?inline';
 import { followRange } from '../../components/placement';
+import { tongue } from '../../platform/words';
 import { mountLayer } from './layer';
 import { MODE } from './place';
 import { viewFrom } from './view';
@@ -29,7 +30,7 @@ function ringAround(range: Range, text: string): () => void {
   const status = document.createElement('p');
   status.className = 'unseen';
   status.setAttribute('role', 'status');
-  status.lang = 'en';
+  Object.assign(status, tongue());
   element.append(status);
   // A live region is heard only when its words come after itself.
   const timer = setTimeout(() => {

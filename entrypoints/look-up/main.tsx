@@ -10,13 +10,14 @@ import { regionOf } from '../../platform/region';
 import { readSettings } from '../../platform/settings';
 import { slot } from '../../platform/slot';
 import { applyTextSize } from '../../platform/text-size';
-import { words } from '../../platform/words';
+import { applyTongue, words } from '../../platform/words';
 import { loadCard } from '../reader/card-opener';
 import { looksOf } from '../reader/looks';
 
 async function start(): Promise<void> {
   const root = document.getElementById('root');
   if (!root) throw new Error('look-up.html has no element "root"');
+  applyTongue(document);
   const settings = await readSettings();
   applyTextSize(document, settings);
   document.title = words('explain.title');

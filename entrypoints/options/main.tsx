@@ -9,7 +9,7 @@ import { regionOf } from '../../platform/region';
 import { changeSettings, readSettings, watchSettings } from '../../platform/settings';
 import type { Settings } from '../../platform/settings-shape';
 import { applyTextSize } from '../../platform/text-size';
-import { words } from '../../platform/words';
+import { applyTongue, words } from '../../platform/words';
 
 interface AppProps {
   readonly first: Settings;
@@ -55,6 +55,7 @@ async function openShortcuts(): Promise<void> {
 async function start(): Promise<void> {
   const root = document.getElementById('root');
   if (!root) throw new Error('options.html has no element "root"');
+  applyTongue(document);
   document.title = words('settings.title');
   const [first, shortcuts] = await Promise.all([readSettings(), currentShortcuts()]);
   render(<App first={first} shortcuts={shortcuts} />, root);

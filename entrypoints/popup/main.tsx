@@ -15,6 +15,7 @@ import type { Settings } from '../../platform/settings-shape';
 import { hasSidePanel, openSidePanel } from '../../platform/side-panel';
 import { isSiteOn, withSite } from '../../platform/sites';
 import { applyTextSize } from '../../platform/text-size';
+import { applyTongue } from '../../platform/words';
 import { silence } from '../card/silencing';
 import { type Chosen, COLUMNS, completeNamed, toggled, useComparison } from './comparison-state';
 import { useLookUp } from './look-up-state';
@@ -187,6 +188,7 @@ function showPlace(tab: Tab, { entry, member, frames }: FoundInFrames): void {
 async function start(): Promise<void> {
   const root = document.getElementById('root');
   if (!root) throw new Error('popup.html has no element "root"');
+  applyTongue(document);
   const [tab, windowId, first] = await Promise.all([
     currentTab().catch(() => undefined),
     hasSidePanel() ? browser.windows.getCurrent().then(({ id }) => id) : undefined,

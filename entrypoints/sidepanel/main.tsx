@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import '../../components/page.css';
 import { comparisonAddress } from '../../platform/comparison-address';
+import { applyTongue } from '../../platform/words';
 import { CompareApp } from '../popup/compare-app';
 import { type Chosen, COLUMNS } from '../popup/comparison-state';
 
@@ -12,4 +13,5 @@ function printInTab(chosen: Chosen): void {
 
 const root = document.getElementById('root');
 if (!root) throw new Error('sidepanel.html has no element "root"');
+applyTongue(document);
 render(<CompareApp home="panel" limit={COLUMNS} onPrint={printInTab} />, root);

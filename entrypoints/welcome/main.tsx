@@ -10,7 +10,7 @@ import { regionOf } from '../../platform/region';
 import { changeSettings, readSettings, watchSettings } from '../../platform/settings';
 import type { Settings } from '../../platform/settings-shape';
 import { applyTextSize } from '../../platform/text-size';
-import { words } from '../../platform/words';
+import { applyTongue, words } from '../../platform/words';
 import { choosePainter } from '../reader/painter';
 import { startReading } from '../reader/reading';
 
@@ -70,6 +70,7 @@ async function currentKeys(): Promise<AppProps['keys']> {
 async function start(): Promise<void> {
   const root = document.getElementById('root');
   if (!root) throw new Error('welcome.html has no element "root"');
+  applyTongue(document);
   document.title = words('welcome.title');
   const [first, keys] = await Promise.all([readSettings(), currentKeys()]);
   const browserKind = import.meta.env.FIREFOX ? 'firefox' : 'chromium';

@@ -1,6 +1,6 @@
 /** The texts that are read together: what a card shows first, and an option's column of a comparison. */
+import { answersFor } from '../answers';
 import type { Entry, Treatment } from '../schema';
-import { answersFor } from '../wording';
 
 /** Points of each side that a card shows before "more". */
 export const LEADING_POINTS = 3;

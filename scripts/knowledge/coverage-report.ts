@@ -1,6 +1,6 @@
+import { answersFor } from '../../knowledge/answers';
 import { newestReview } from '../../knowledge/checks/dates';
 import type { Answer, Approval, Condition, Dimension, Pack, Treatment } from '../../knowledge/schema';
-import { answersFor } from '../../knowledge/wording';
 import { generated, table } from './markdown';
 
 /** One sign per status; they look different, as the values are (standards R13). */

@@ -8,7 +8,6 @@ import { allEntries } from '../../knowledge/bundle';
 import { newestReview } from '../../knowledge/checks/dates';
 import { fileOf } from '../../knowledge/checks/statements';
 import type { Entry, Outcome, Pack } from '../../knowledge/schema';
-import { outcomeSentences } from '../../knowledge/wording';
 import { table } from './markdown';
 import { projectFile } from './project-file';
 import { randomFrom } from './random';
@@ -89,8 +88,15 @@ function statementOf(value: object): string | undefined {
   if ('said' in value && 'known' in value) return `Said: “${value.said}” Known: ${value.known}`;
   if ('title' in value && 'text' in value) return `${value.title}: ${value.text}`;
   if ('text' in value) return String(value.text);
-  if ('denominator' in value) return outcomeSentences(value as Outcome);
+  if ('denominator' in value) return countOf(value as Outcome);
   return 'name' in value ? `Option named by a guideline: ${value.name}` : undefined;
+}
+
+/** "Getting better: 41 of 100 with it (30 to 52), 35 of 100 on dummy pills; over 8 weeks; adults." */
+function countOf({ event, denominator, with: treated, without, range, timeframe, population }: Outcome): string {
+  const between = range ? `range ${range.from} to ${range.to}` : 'no range';
+  const other = without.events === null ? without.label : `${without.events} of ${denominator} ${without.label}`;
+  return `${event}: ${treated.events} of ${denominator} ${treated.label} (${between}), ${other}; ${timeframe}; ${population}`;
 }
 
 const isFilledIn = (markdown: string): boolean =>

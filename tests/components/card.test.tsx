@@ -18,7 +18,7 @@ describe.each(entries)('every card (%s)', (id) => {
     expect(title?.tabIndex).toBe(-1);
     expect(card.hasAttribute('aria-modal')).toBe(false);
     expect(card.closest('[aria-hidden]') ?? card.querySelector('[aria-hidden]')).toBeNull();
-    expect(card.lang).toBe('en');
+    expect([card.lang, card.dir, find(card, 'h2').lang]).toEqual(['en-GB', 'ltr', 'en']);
   });
 
   test('A20: the close button comes right after the title and closes', async () => {

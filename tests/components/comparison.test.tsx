@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { Comparison, type ComparisonProps } from '../../components/comparison';
 import { ComparisonSlot } from '../../components/comparison-slot';
-import { outcomeSentences } from '../../knowledge/wording';
+import { outcomeSentences } from '../../components/outcome-sentences';
 import { samplePack } from '../support/sample-pack';
 import { today } from './cards';
 import { atRest } from './comparisons';

@@ -10,10 +10,11 @@ export type { BrowserName };
 /** The browsers that everything is tried in. */
 export const browsers: readonly BrowserName[] = ['chromium', 'firefox'];
 
-/** The test builds, in which the card's shadow root is open; those in the pseudo-language, likewise; the released ones. */
+/** The test builds, in which the card's shadow root is open; those in the pseudo-languages, likewise; the released ones. */
 export const builds = {
   test: { chromium: '.output/chrome-mv3-test', firefox: '.output/firefox-mv3-test' },
   pseudo: { chromium: '.output/chrome-mv3-pseudo', firefox: '.output/firefox-mv3-pseudo' },
+  pseudoRtl: { chromium: '.output/chrome-mv3-pseudo-rtl', firefox: '.output/firefox-mv3-pseudo-rtl' },
   released: { chromium: '.output/chrome-mv3', firefox: '.output/firefox-mv3' },
 } as const;
 
@@ -66,9 +67,8 @@ export async function launch(name: BrowserName, options: LaunchOptions = {}): Pr
 
 function built(folder: string): string {
   if (existsSync(join(folder, 'manifest.json'))) return resolve(folder);
-  throw new Error(
-    `${folder} is not built: run npm run ${/-(test|pseudo)$/.exec(folder)?.[0].replace('-', 'build:') ?? 'build'}`,
-  );
+  const script = /-(test|pseudo)(-rtl)?$/.exec(folder)?.[1];
+  throw new Error(`${folder} is not built: run npm run ${script ? `build:${script}` : 'build'}`);
 }
 
 interface StartOptions extends Omit<LaunchOptions, 'extension'> {
