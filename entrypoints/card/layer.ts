@@ -3,6 +3,7 @@
  * while something of ours is shown. The page's styles and scripts do not reach in.
  */
 import { slot } from '../../platform/slot';
+import { tongue } from '../../platform/words';
 import type { View } from './view';
 
 export interface Layer {
@@ -51,6 +52,8 @@ export function mountLayer({ css, view, near, mode, onLost }: LayerOptions): Lay
   const element = document.createElement('div');
   element.className = 'layer';
   element.popover = 'manual';
+  // Its place beside the mention begins where reading begins.
+  element.dir = tongue().dir;
   root.append(element);
 
   const parent = modalAround(near) ?? topModal(document) ?? document.documentElement;
