@@ -7,9 +7,13 @@ import { aboutPage } from './scripts/about-page';
 import { findBrowser } from './scripts/find-browsers.mjs';
 import { hasScreen } from './scripts/has-screen.mjs';
 import { type PseudoMode, pseudoMessages, pseudoModes } from './scripts/pseudo-locale';
+import { rootHighlights } from './scripts/root-highlights';
 
 /** Firefox insists on an id; it is also how tests find the extension's pages. */
 const GECKO_ID = 'evenhand@evenhand.example';
+
+/** How marks look. */
+const MARKS_STYLE = 'h.css';
 
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
@@ -66,7 +70,12 @@ export default defineConfig({
       const file = join(outDir, '_locales/en/messages.json');
       writeFileSync(file, pseudoMessages(readFileSync(file, 'utf8'), pseudoMode));
     },
-    'build:publicAssets': (_wxt, files) => {
+    'build:publicAssets': ({ config: { browser } }, files) => {
+      const style = files.find(({ relativeDest }) => relativeDest === MARKS_STYLE);
+      if (browser === 'chrome' && style && 'absoluteSrc' in style) {
+        const contents = rootHighlights(readFileSync(style.absoluteSrc, 'utf8'));
+        files.splice(files.indexOf(style), 1, { relativeDest: MARKS_STYLE, contents });
+      }
       for (const { name, contents } of entryFiles()) files.push({ relativeDest: name, contents });
       files.push({ relativeDest: 'about.html', contents: aboutPage() });
     },
@@ -76,7 +85,7 @@ export default defineConfig({
         {
           matches: ['<all_urls>'],
           js: ['reader.js'],
-          css: ['h.css'],
+          css: [MARKS_STYLE],
           all_frames: true,
           match_about_blank: true,
           match_origin_as_fallback: true,

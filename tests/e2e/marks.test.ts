@@ -1,6 +1,7 @@
 /** What a reader chose of marks: how many, and of which kind. */
 import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
+import { MARKS } from '../../content/painters/highlight';
 import type { Settings } from '../../platform/settings-shape';
 import { hasFocus, noCard, openCard, pressIn, titleOf } from '../support/card';
 import { readElements, readMarks, settledMarks, waitForMarks } from '../support/marks';
@@ -44,6 +45,25 @@ describe.each(browsers)('marks in %s', (name) => {
       expect(await settledMarks(page)).toEqual(shown.page);
     },
   );
+
+  test('A15: a mark has its line in whatever element it stands, in shadow trees as well', async () => {
+    const { page } = await openWith({ density: 'all' });
+    await waitForMarks(page, shown.all);
+    await page.evaluate(() => {
+      const host = document.body.appendChild(document.createElement('div'));
+      host.attachShadow({ mode: 'open' }).innerHTML = '<p>PTSD</p>';
+    });
+    await until('every line', async () => {
+      const lines = await page.evaluate((name) => {
+        const elements = [...document.querySelectorAll('h1, p, a, b')];
+        const inShadow = document.body.lastElementChild?.shadowRoot?.querySelector('p');
+        return [...elements, ...(inShadow ? [inShadow] : [])].map(
+          (element) => getComputedStyle(element, `::highlight(${name})`).textDecorationLine,
+        );
+      }, MARKS);
+      return lines.length === 6 && lines.every((line) => line === 'underline');
+    });
+  });
 
   test('the mark painter puts elements into the page, and takes them out without a trace', async () => {
     const { page: bare } = await openWith({ enabled: false });
