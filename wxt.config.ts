@@ -56,11 +56,11 @@ export default defineConfig({
     }),
   }),
   hooks: {
-    // The polyfill's table of every browser API is 10 kB, in each frame of each page. The reader sends messages, listens and
-    // reads storage: both browsers do these alike by now.
+    // The polyfill's table of every browser API is 10 kB, in each frame of each page. Reader and engine send messages,
+    // listen and read storage: both browsers do these alike by now.
     'vite:build:extendConfig': (entrypoints, config) => {
       const alias = config.resolve?.alias;
-      if (entrypoints.some(({ name }) => name === 'reader') && alias && !Array.isArray(alias)) {
+      if (entrypoints.some(({ name }) => name === 'reader' || name === 'engine') && alias && !Array.isArray(alias)) {
         delete (alias as Record<string, string>)['wxt/browser'];
       }
     },

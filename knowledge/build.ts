@@ -7,6 +7,7 @@ import { nameTable } from './name-table';
 import { packNames } from './packed-names';
 import type { Pack } from './schema';
 import { shown } from './shown';
+import { packSigns } from './signs';
 
 /** A file of the build. */
 export interface EntryFile {
@@ -24,6 +25,7 @@ export function entryFiles(): EntryFile[] {
 
 /** Modules that a bundle can import; declared in `knowledge/modules.d.ts`. */
 const MODULES: Readonly<Record<string, (pack: Pack) => unknown>> = {
+  'knowledge:signs': (pack) => packSigns(nameTable(pack)),
   'knowledge:names': (pack) => packNames(nameTable(pack)),
   'knowledge:name-table': nameTable,
   'knowledge:index': entryIndex,

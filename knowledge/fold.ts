@@ -9,6 +9,12 @@ export interface Folded {
   readonly at?: Int32Array;
 }
 
+/** Folded text without the way back. */
+export function foldText(original: string): string {
+  const lower = original.toLowerCase();
+  return NON_ASCII.test(lower) ? lower.replace(EACH_NON_ASCII, foldCharacter) : lower;
+}
+
 /** Offset in the original text of offset `index` in the folded one. */
 export function originalOffset(folded: Folded, index: number): number {
   return folded.at?.[index] ?? index;

@@ -1,5 +1,10 @@
+declare module 'knowledge:signs' {
+  /** For `openSigns`. */
+  const signs: string;
+  export default signs;
+}
 declare module 'knowledge:names' {
-  /** For `unpackNames`. */
+  /** For `openNames`. */
   const names: string;
   export default names;
 }

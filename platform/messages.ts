@@ -12,6 +12,8 @@ export interface Found {
 
 /** To the background. */
 export type ToBackground =
+  /** A frame's page may name something: it wants the engine put into it. */
+  | { readonly type: 'load-engine' }
   /** A frame wants the card and these entries put into it. */
   | { readonly type: 'load-card'; readonly entries: readonly string[] }
   /** A frame wants the mark painter put into it. */
@@ -30,6 +32,7 @@ export type ToBackground =
   | { readonly type: 'site-of-tab' };
 
 interface Replies {
+  readonly 'load-engine': boolean;
   readonly 'load-card': boolean;
   readonly 'load-painter': boolean;
   readonly 'style-shadow-trees': boolean;

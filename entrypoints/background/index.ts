@@ -1,4 +1,4 @@
-/** The background: puts card and mark painter into frames, opens comparisons, passes keyboard commands on. Keeps no state. */
+/** The background: puts engine, card and mark painter into frames, opens comparisons, passes keyboard commands on. Keeps no state. */
 import index from 'knowledge:index';
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
@@ -14,6 +14,10 @@ import { welcomeOnInstall } from './welcome';
 
 export default defineBackground(() => {
   answerFrames({
+    'load-engine': async (_message, { tabId, frameId }) => {
+      await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: ['/engine.js'] });
+      return true;
+    },
     'load-card': async ({ entries }, { tabId, frameId }) => {
       const known = entries.filter((id) => index.some((item) => item.id === id));
       await browser.scripting.executeScript({

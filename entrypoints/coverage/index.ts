@@ -8,7 +8,7 @@ import { reportOn } from '../../content/coverage';
 import { createCueFinder } from '../../content/cue-words';
 import { passagesIn } from '../../content/passages';
 import { slot } from '../../platform/slot';
-import '../reader/reading-slot';
+import '../engine/reading-slot';
 
 export default defineUnlistedScript(() => {
   const finder = createCueFinder(cues);

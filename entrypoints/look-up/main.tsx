@@ -11,8 +11,8 @@ import { readSettings } from '../../platform/settings';
 import { slot } from '../../platform/slot';
 import { applyTextSize } from '../../platform/text-size';
 import { applyTongue, words } from '../../platform/words';
-import { loadCard } from '../reader/card-opener';
-import { looksOf } from '../reader/looks';
+import { loadCard } from '../engine/card-opener';
+import { looksOf } from '../engine/looks';
 
 async function start(): Promise<void> {
   const root = document.getElementById('root');

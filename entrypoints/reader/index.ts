@@ -1,20 +1,15 @@
 /**
- * The reader: in every frame of every page. Reads settings, starts or ends the visit, puts the card in on first use.
- * An unlisted script, since WXT's content scripts announce themselves to the page by an event.
+ * The reader: in every frame of every page. Reads settings, looks for signs of names, and has the engine brought where there
+ * is one. An unlisted script, since WXT's content scripts announce themselves to the page by an event.
  */
-import names from 'knowledge:names';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { openMatcher } from '../../content/matcher';
-import { askBackground, isAlive, listenAsReader } from '../../platform/messages';
+import { askBackground, isAlive, listenAsReader, type ToReaders } from '../../platform/messages';
 import { isWanted } from '../../platform/muted';
 import { readSettings, watchSettings } from '../../platform/settings';
 import type { Settings } from '../../platform/settings-shape';
 import { isReading, pauseEnd } from '../../platform/sites';
+import { type Attention, attend, bringEngine } from './attend';
 import { createBadgeTeller } from './badge';
-import { explainSelection } from './explain';
-import { looksOf } from './looks';
-import { choosePainter } from './painter';
-import { type Reading, startReading } from './reading';
 import { siteOf } from './site';
 
 export default defineUnlistedScript(() => {
@@ -35,15 +30,15 @@ function whenShown(start: () => void): void {
 
 async function start(): Promise<void> {
   const life = new AbortController();
-  const matcher = lazily(() => openMatcher(names));
+  const frame = randomId();
   let settings: Settings;
   /** Whether the reader of the page asked for this tab; only the background knows, and only one mode wants to know. */
   let asked: boolean | undefined;
-  let reading: { readonly looks: string; readonly life: AbortController; run?: Reading } | undefined;
+  let attention: (Attention & { readonly looks: string; readonly life: AbortController }) | undefined;
   let pause: ReturnType<typeof setTimeout> | undefined;
 
   const end = (): void => {
-    reading?.life.abort();
+    attention?.life.abort();
     clearTimeout(pause);
     life.abort();
   };
@@ -59,32 +54,22 @@ async function start(): Promise<void> {
       awaitEndOfPause();
       tellBadge();
       const looks = isReading(settings, site, { asked }) ? marksOf(settings) : undefined;
-      if (looks === reading?.looks) {
-        reading?.run?.reconsider();
+      if (looks === attention?.looks) {
+        attention?.reconsider();
         return;
       }
-      reading?.life.abort();
-      reading = looks === undefined ? undefined : { looks, life: new AbortController() };
-      if (reading) begin(reading).catch(fail);
+      attention?.life.abort();
+      attention = looks === undefined ? undefined : begin(looks);
     };
     const awaitEndOfPause = (): void => {
       clearTimeout(pause);
       const until = pauseEnd(settings, site);
       if (until !== undefined) pause = setTimeout(apply, Math.min(until - Date.now(), LONGEST_TIMER_MS));
     };
-    const begin = async (mine: NonNullable<typeof reading>): Promise<void> => {
-      const { signal } = mine.life;
-      const painter = await choosePainter(settings);
-      if (!painter || signal.aborted) return;
-      mine.run = startReading({
-        matcher: matcher(),
-        painter,
-        settings: () => settings,
-        isWanted: (mention) => isWanted(settings, site, mention),
-        onNames: tellBadge,
-        signal,
-        onOrphaned: end,
-      });
+    const begin = (looks: string): NonNullable<typeof attention> => {
+      const life = new AbortController();
+      const wishes = { frame, settings: () => settings, onNames: tellBadge, signal: life.signal, onOrphaned: end };
+      return { ...attend({ ...wishes, isWanted: (mention) => isWanted(settings, site, mention) }, fail), looks, life };
     };
     const follow = async (next: Settings): Promise<void> => {
       settings = next;
@@ -95,12 +80,14 @@ async function start(): Promise<void> {
     };
     watchSettings(life.signal, (next) => void follow(next).catch(fail));
     settings = await readSettings();
-    listenAsReader(life.signal, (message) => {
-      if (message.type === 'explain') explainSelection(message, looksOf(settings)).catch(fail);
-      if (message.type !== 'asked') return;
-      asked = message.asked;
-      apply();
-    });
+    const hear = async (message: ToReaders): Promise<void> => {
+      if (message.type === 'asked') {
+        asked = message.asked;
+        apply();
+      } else if (message.type === 'explain') await (await bringEngine())?.explain(message, settings);
+      else await attention?.hear(message);
+    };
+    listenAsReader(life.signal, (message) => void hear(message).catch(fail));
     await follow(settings);
   } catch (error) {
     fail(error);
@@ -115,10 +102,7 @@ function marksOf({ painter, density, markStyle, markIntensity }: Settings): stri
 /** Timers cannot be set further ahead than 24 days; what is left then is waited for again. */
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
-function lazily<T>(make: () => T): () => T {
-  let made: { value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
+/** Sixteen random bytes in letters. `crypto.randomUUID` is missing on pages that came without encryption. */
+function randomId(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -1,4 +1,3 @@
-import { askBackground } from '../../platform/messages';
 import { slot } from '../../platform/slot';
 
 /** What the browsers give to extensions: Chrome 88 and Firefox 63 let their content scripts look into closed shadow trees. */
@@ -22,16 +21,3 @@ function askChromium(element: Element): ShadowRoot | null {
 }
 
 const isOurs = (element: Element): boolean => slot().ownHosts?.has(element) ?? false;
-
-/**
- * Has marks styled in the shadow trees of this frame; to be called when one is met. In Chromium a highlight inherits the
- * style that it has around the host.
- */
-export function createShadowStyler(): () => void {
-  let isDone = !('openOrClosedShadowRoot' in Element.prototype);
-  return () => {
-    if (isDone) return;
-    isDone = true;
-    void askBackground({ type: 'style-shadow-trees' });
-  };
-}

@@ -5,14 +5,13 @@ import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { WelcomePage, type WelcomePageProps } from '../../components/welcome-page';
 import '../../components/settings.css';
-import { openMatcher } from '../../content/matcher';
+import { listenAsReader } from '../../platform/messages';
 import { regionOf } from '../../platform/region';
 import { changeSettings, readSettings, watchSettings } from '../../platform/settings';
 import type { Settings } from '../../platform/settings-shape';
 import { applyTextSize } from '../../platform/text-size';
 import { applyTongue, words } from '../../platform/words';
-import { choosePainter } from '../reader/painter';
-import { startReading } from '../reader/reading';
+import { createEngine } from '../engine/create-engine';
 
 interface AppProps extends Pick<WelcomePageProps, 'keys' | 'browserKind'> {
   readonly first: Settings;
@@ -40,21 +39,20 @@ function App({ first, keys, browserKind }: AppProps) {
   );
 }
 
-/** The reader as it runs in any page, whatever sites were chosen, so that it can be tried. Gives the way to end it. */
+/** The engine as it runs in any page, whatever sites were chosen, so that it can be tried. Gives the way to end it. */
 function readOwnPage(settings: Settings): () => void {
   const life = new AbortController();
   const begin = async (): Promise<void> => {
-    const painter = await choosePainter(settings);
-    if (!painter || life.signal.aborted) return;
-    startReading({
-      matcher: openMatcher(names),
-      painter,
+    const { signal } = life;
+    const reading = await createEngine(names).read({
+      frame: 'welcome',
       settings: () => settings,
       isWanted: ({ owner }) => owner.closest('[data-live]') !== null,
       onNames: () => {},
-      signal: life.signal,
+      signal,
       onOrphaned: () => life.abort(),
     });
+    listenAsReader(signal, (message) => reading?.hear(message));
   };
   void begin();
   return () => life.abort();

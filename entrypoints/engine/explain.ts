@@ -1,16 +1,13 @@
 /** Explains the words that the reader of the page has selected, where they stand; also on sites that are not read. */
+
 import { type ClientBox, slot } from '../../platform/slot';
 import { words } from '../../platform/words';
+import type { Name } from '../reader/engine-slot';
 import { loadCard } from './card-opener';
 import type { looksOf } from './looks';
 
-export interface Explained {
-  readonly entry: string;
-  readonly member?: string;
-}
-
 /** Opens the card at the selection. Escape and the close button are the card's own; a press elsewhere closes it too. */
-export async function explainSelection(name: Explained, looks: ReturnType<typeof looksOf>): Promise<void> {
+export async function explainSelection(name: Name, looks: ReturnType<typeof looksOf>): Promise<void> {
   const selection = document.getSelection();
   const range = selection?.rangeCount ? selection.getRangeAt(0).cloneRange() : document.createRange();
   const card = await loadCard([name.entry]);

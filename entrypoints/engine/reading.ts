@@ -1,5 +1,4 @@
 /** One visit with everything that hangs on it: pointing, the card, the popup's questions, the keyboard's commands. */
-import { findIn } from '../../content/find';
 import { liveRange } from '../../content/hit-test';
 import type { Matcher } from '../../content/matcher';
 import type { Mention } from '../../content/mentions';
@@ -7,42 +6,28 @@ import type { Painter } from '../../content/painters/painter';
 import { createPointing } from '../../content/pointing';
 import { termOf } from '../../content/shown';
 import { startVisit } from '../../content/visit';
-import { type Command, type Found, listenAsReader, reportFound } from '../../platform/messages';
-import type { Settings } from '../../platform/settings-shape';
+import { type Command, type Found, reportFound } from '../../platform/messages';
 import { slot } from '../../platform/slot';
+import type { Reading, Wishes } from '../reader/engine-slot';
+import { shadowRootOf } from '../reader/shadow-root';
 import './reading-slot';
 import { words } from '../../platform/words';
 import { createCardOpener, loadCard } from './card-opener';
 import { looksOf } from './looks';
-import { createShadowStyler, shadowRootOf } from './shadow-root';
+import { createShadowStyler } from './shadow-styler';
 import { createTour, type Place } from './tour';
 
 /** A framework puts its page together in bursts; whoever reads sees no delay as short as this. */
 const CALM_MS = 50;
 
-export interface ReadingOptions {
+interface ReadingOptions extends Wishes {
   readonly matcher: Matcher;
   readonly painter: Painter;
-  /** As they are now; what the page has to be read anew for stays the same during one reading. */
-  readonly settings: () => Settings;
-  /** Whether a name is to be seen at all. */
-  readonly isWanted: (mention: Mention) => boolean;
-  /** After names came or went. */
-  readonly onNames: () => void;
-  readonly signal: AbortSignal;
-  /** The extension behind this script is gone. */
-  readonly onOrphaned: () => void;
-}
-
-export interface Reading {
-  /** To be called when `isWanted` answers otherwise than before. */
-  reconsider(): void;
 }
 
 /** Marks the page until `signal` aborts. */
 export function startReading(options: ReadingOptions): Reading {
-  const { matcher, painter, settings, isWanted, onNames, signal, onOrphaned } = options;
-  const frame = crypto.randomUUID();
+  const { frame, matcher, painter, settings, isWanted, onNames, signal, onOrphaned } = options;
   const visit = startVisit({
     document,
     shadowRootOf,
@@ -72,11 +57,6 @@ export function startReading(options: ReadingOptions): Reading {
     delete slot().reading;
   });
   const tour = createTour({ visit, onPlace: showPlace, signal });
-  slot().namesIn = (text) =>
-    findIn(matcher, text)
-      .filter(({ verdict }) => verdict.is === 'taken')
-      .map(({ candidate: { from, to, rule } }) => ({ from, to, entry: rule.target.entry }));
-
   const obey = (command: Command): void => {
     // Every frame of the tab hears the command; the one with the focus obeys.
     if (!document.hasFocus() || document.activeElement instanceof HTMLIFrameElement) return;
@@ -102,15 +82,17 @@ export function startReading(options: ReadingOptions): Reading {
       },
     });
   };
-  listenAsReader(signal, (message) => {
-    if (message.type === 'command') obey(message.command);
-    else if (message.type === 'show-place') {
-      if (message.frame === frame) tour.show(message.entry, message.member);
-    } else if (message.type === 'what-is-here') {
-      reportFound({ type: 'found-here', request: message.request, frame, found: countFound(visit.inOrder('found')) });
-    }
-  });
-  return { reconsider: visit.reconsider };
+  return {
+    reconsider: visit.reconsider,
+    hear(message) {
+      if (message.type === 'command') obey(message.command);
+      else if (message.type === 'show-place') {
+        if (message.frame === frame) tour.show(message.entry, message.member);
+      } else if (message.type === 'what-is-here') {
+        reportFound({ type: 'found-here', request: message.request, frame, found: countFound(visit.inOrder('found')) });
+      }
+    },
+  };
 }
 
 async function showPlace(place: Place | undefined): Promise<void> {
