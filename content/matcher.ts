@@ -3,9 +3,10 @@
  * DOM. One native expression of beginnings finds the few places where a name could start, and most lines have none; only
  * there names are looked up, by the first word.
  */
-import { type Folded, fold, originalOffset } from '../knowledge/fold';
+import { asWritten, type Folded, fold, originalOffset } from '../knowledge/fold';
 import type { NameTable } from '../knowledge/name-table';
 import { type Following, type NameRule, type Names, openNames, packNames } from '../knowledge/packed-names';
+import { stemsOf } from '../knowledge/plural';
 import { LETTERS, nextWord, separatorOf, wordEnd } from '../knowledge/words';
 
 /** A place where a name stands. Offsets count UTF-16 units of the original text. */
@@ -165,25 +166,9 @@ function addEnding(endings: Ending[], rules: readonly NameRule[] | undefined, pl
   if (rules && rules.length > 0) endings.push({ rules, plural, end });
 }
 
-/** What a word may be the plural of. */
-function stemsOf(word: string): string[] {
-  if (word.length < 3) return [];
-  if (word.endsWith('ies')) return [`${word.slice(0, -3)}y`, word.slice(0, -1)];
-  if (word.endsWith('es')) return [word.slice(0, -2), word.slice(0, -1)];
-  return [word.slice(0, -1)];
-}
-
-/** Invisible characters and trade marks, which may stand anywhere in a name. */
-const UNSEEN = /[\u00ad\u200b-\u200f\u2060\ufeff\u00ae\u2122]/g;
-
 /** Whether the page's words equal the name letter by letter; dashes and spaces count alike, a plural s may follow. */
 function isAsWritten(words: string, name: string): boolean {
-  const plain = (value: string) =>
-    value
-      .replace(UNSEEN, '')
-      .normalize('NFKC')
-      .replace(/[\s\p{Pd}]+/gu, ' ');
-  const written = plain(words);
-  const wanted = plain(name);
+  const written = asWritten(words);
+  const wanted = asWritten(name);
   return written === wanted || written === `${wanted}s`;
 }

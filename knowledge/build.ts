@@ -4,10 +4,10 @@ import { bundles, entryIndex } from './bundle';
 import { checkPack } from './checks';
 import { KnowledgeError, knowledgeFolder, loadPack } from './load';
 import { nameTable } from './name-table';
+import { packSigns } from './pack-signs';
 import { packNames } from './packed-names';
 import type { Pack } from './schema';
 import { shown } from './shown';
-import { packSigns } from './signs';
 
 /** A file of the build. */
 export interface EntryFile {
@@ -53,7 +53,8 @@ export function knowledgePlugin(): Plugin {
     load(id) {
       const make = id.startsWith('\0') ? MODULES[id.slice(1)] : undefined;
       if (!make) return undefined;
-      return `export default JSON.parse(${JSON.stringify(JSON.stringify(make(checkedPack())))});`;
+      const made = JSON.stringify(make(checkedPack()));
+      return `export default ${made.startsWith('"') ? made : `JSON.parse(${JSON.stringify(made)})`};`;
     },
   };
 }

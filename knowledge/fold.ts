@@ -15,6 +15,17 @@ export function foldText(original: string): string {
   return NON_ASCII.test(lower) ? lower.replace(EACH_NON_ASCII, foldCharacter) : lower;
 }
 
+/** Invisible characters and trade marks, which may stand anywhere in a name. */
+const UNSEEN = /[\u00ad\u200b-\u200f\u2060\ufeff\u00ae\u2122]/g;
+
+/** Text letter by letter, without what nobody sees; dashes and spaces count alike. */
+export function asWritten(original: string): string {
+  return original
+    .replace(UNSEEN, '')
+    .normalize('NFKC')
+    .replace(/[\s\p{Pd}]+/gu, ' ');
+}
+
 /** Offset in the original text of offset `index` in the folded one. */
 export function originalOffset(folded: Folded, index: number): number {
   return folded.at?.[index] ?? index;
