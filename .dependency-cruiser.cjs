@@ -32,15 +32,24 @@ module.exports = {
     ),
     forbid(
       'no-preact-in-the-reader',
-      { path: '^(content|knowledge|platform)/|^entrypoints/(reader|background)/' },
+      { path: '^(content|knowledge|platform)/|^entrypoints/(reader|engine|background)/' },
       { path: 'node_modules/(preact|@floating-ui)/' },
       'The always-on script carries names and engine only.',
     ),
     forbid(
       'no-prose-in-the-reader',
-      { path: '^(content|entrypoints/reader)/' },
+      { path: '^(content|entrypoints/(reader|engine))/' },
       { path: '^knowledge/(load|checks|build)' },
       'The reader travels with names, not with the knowledge base.',
+    ),
+    forbid(
+      'no-engine-in-the-reader',
+      { path: '^(entrypoints/reader/|content/scout\\.ts$)' },
+      {
+        path: '^(entrypoints/engine/|knowledge/packed-names\\.ts$|content/(visit|find|matcher|context)\\.ts$)',
+        dependencyTypesNot: ['type-only'],
+      },
+      'Most pages never carry the engine.',
     ),
     forbid(
       'browser-at-the-edge',

@@ -6,18 +6,17 @@ import { foldText } from './fold';
 import type { NameTable } from './name-table';
 import { CUT } from './signs';
 
-/** Letters of a phrase's last word. */
-const LAST = 4;
-
 /** Words that are met on pages about health, and seldom on others: no longer phrase around them says more. */
 const OF_HEALTH = new Set(
   (
-    'antidepressants bipolar clinical cognitive compulsive convulsive depressive dialectical disorder dissociative ' +
-    'electroconvulsive epidural fibromyalgia inflammatory inhibitor injection interpersonal intrathecal intravenous lidocaine ' +
-    'lignocaine lumbar medication medications medicine medicines monoamine multidisciplinary narcotic neuropathic ' +
-    'nonsteroidal obsessive opioids pain painkiller prescription psychedelic psychiatric psychodynamic psychological psychotic ' +
-    'radiofrequency randomised randomized rehabilitation steroid steroidal stimulator suicidal suicide symptom syndrome ' +
-    'therapies therapist therapy transcranial trauma traumatic'
+    'adverse antidepressants bipolar caregiver carer certainty clinical cochrane cognitive compulsive convulsive ' +
+    'depressive dialectical disorder dissociative ect electroconvulsive enzyme epidural facet fibromyalgia helpline ' +
+    'hotline hypertensive inflammatory infusion inhibitor injection interpersonal intrathecal intravenous lidocaine ' +
+    'lignocaine liver lumbar marihuana medication medications medicine medicines monoamine multidisciplinary narcotic ' +
+    'nerve neuropathic nonsteroidal obsessive opioids orthostatic pain painkiller postpartum prescription psychedelic ' +
+    'psychiatric psychodynamic psychological psychotic qt qtc radiofrequency randomised randomized rehabilitation ' +
+    'sham spinal steroid steroidal stimulator suicidal suicide symptom syndrome therapies therapist therapy theta ' +
+    'transcranial trauma traumatic'
   ).split(' '),
 );
 
@@ -62,7 +61,7 @@ export function packSigns({ targets }: NameTable): string {
   }
   for (const text of single) if (text.length <= CUT || !single.has(text.slice(0, CUT))) signs.push({ text });
   for (const text of phrases)
-    if (![...phrases].some((other) => other !== text && text.startsWith(other))) signs.push({ text });
+    if (![...phrases].some((other) => other !== text && text.startsWith(`${other} `))) signs.push({ text });
   return signs
     .filter(({ text, written }) => written === undefined || !isSign(text))
     .sort((a, b) => (a.text < b.text ? -1 : 1))
@@ -77,8 +76,7 @@ const wordsOf = (name: string): string[] => foldText(name).match(WORDS) ?? [];
 function phraseOf(words: readonly string[]): string {
   let telling = 0;
   const end = words.findIndex((word) => !SMALL.has(word) && word.length > 1 && ++telling === 2);
-  const last = end === -1 ? words.length - 1 : end;
-  return [...words.slice(0, last), words[last]?.slice(0, LAST)].join(' ');
+  return words.slice(0, end === -1 ? undefined : end + 1).join(' ');
 }
 
 const packSign = ({ text, written }: Sign): string =>

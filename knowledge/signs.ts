@@ -4,12 +4,12 @@
  * ```
  * sign ¶ sign …       sorted by its words; ¶ is a line break
  * word                folded; where one has eight letters, any others may follow
- * word word           with whatever stands between two words; the last one is cut short
+ * word word           with whatever stands between two words
  * word=Written        counts only as it is written; "word=" is written in capitals
  * ```
  */
 import { asWritten, foldText } from './fold';
-import { stemsOf } from './plural';
+import { pluralsOf, stemsOf } from './plural';
 
 /** What is known of a text: whether it may hold a name. */
 export interface Signs {
@@ -41,35 +41,41 @@ export function openSigns(packed: string): Signs {
   return {
     areIn(text) {
       const folded = foldText(text);
+      // Browsers find all words, and each word once, in a fraction of the time that a script needs for it.
+      const onPage = new Set(folded.match(WORDS));
       const phrases: string[] = [];
       const written: string[] = [];
-      // Browsers find all words, and each word once, in a fraction of the time that a script needs for it.
-      for (const word of new Set(folded.match(WORDS))) {
-        for (const form of formsOf(word)) {
-          if (!beginnings.has(form)) continue;
-          const signs = signsOf(form);
-          if (signs.isOne) return true;
-          if (form === word) phrases.push(...signs.phrases);
-          written.push(...signs.written);
-        }
+      /** Whether the word, or a shorter form of it, is a sign by itself; takes down what else it may be a part of. */
+      const isOne = (form: string, isWhole: boolean): boolean => {
+        if (!beginnings.has(form)) return false;
+        const signs = signsOf(form);
+        if (isWhole) phrases.push(...signs.phrases.filter((phrase) => areAll(phrase, onPage)));
+        written.push(...signs.written);
+        return signs.isOne;
+      };
+      for (const word of onPage) {
+        if (isOne(word, true)) return true;
+        if (word.length > CUT && isOne(word.slice(0, CUT), false)) return true;
+        if (word.endsWith('s') && stemsOf(word).some((stem) => isOne(stem, false))) return true;
       }
-      return isAnyIn(phrases, folded) || (written.length > 0 && isAnyIn(written, asWritten(text)));
+      return isAnyIn(phrases.map(withGaps), folded) || (written.length > 0 && isAnyIn(written, asWritten(text)));
     },
   };
 }
 
-/** As what a word is looked up: as it is, cut short, and as what it may be the plural of. */
-function formsOf(word: string): string[] {
-  const forms = word.endsWith('s') ? [word, ...stemsOf(word)] : [word];
-  if (word.length > CUT) forms.push(word.slice(0, CUT));
-  return forms;
+/** Whether all words of the phrase are there, the last one perhaps in the plural. */
+function areAll(phrase: string, words: ReadonlySet<string>): boolean {
+  const [last = '', ...others] = phrase.split(' ').reverse();
+  return others.every((word) => words.has(word)) && pluralsOf(last).some((word) => words.has(word));
 }
+
+const withGaps = (phrase: string): string => phrase.replaceAll(' ', GAP);
 
 /** What it says that a word is in a text. */
 interface Opened {
   /** The word is a sign by itself. */
   readonly isOne: boolean;
-  /** Phrases that begin with it, as sources of expressions for folded text. */
+  /** Phrases that begin with it. */
   readonly phrases: readonly string[];
   /** How it is a sign if it is written so, as sources of expressions for text as it is written. */
   readonly written: readonly string[];
@@ -79,10 +85,10 @@ function openWord(lines: string, word: string): Opened {
   const found = linesOf(lines, word);
   return {
     isOne: found.includes(word),
-    phrases: found.filter((line) => line.startsWith(`${word} `)).map((line) => line.replaceAll(' ', GAP)),
+    phrases: found.filter((line) => line.startsWith(`${word} `)),
     written: found
       .filter((line) => line.startsWith(`${word}=`))
-      .map((line) => `${line.slice(word.length + 1) || word.toUpperCase()}s?\\b`),
+      .map((line) => `${line.slice(word.length + 1) || word.toUpperCase()}s?(?![A-Za-z0-9])`),
   };
 }
 

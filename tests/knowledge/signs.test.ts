@@ -44,7 +44,7 @@ describe('without a name', () => {
   test.each([
     ['words that only begin like one', 'Oxygen and depressing oddities; the actor reacted to a patient zoologist.'],
     ['everyday words whose capitals would be a name', 'A nice cat may act on a wet net; in the tens, or a grade.'],
-    ['the first word of a phrase', 'A black dog, in case of a long sham.'],
+    ['the first word of a phrase', 'A black dog, in case of a long winter.'],
     ['letters that fold into two', 'Straße ﬂows into the ASAHI ﬁeld, and so on.'],
     ['nothing', ''],
   ])('%s: no sign', (_title, text) => {
