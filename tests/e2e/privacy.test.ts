@@ -109,9 +109,15 @@ describe.each(browsers)('what a page can see of the released build in %s', (name
 });
 
 describe.each(browsers)('a day of reading in %s', (name) => {
+  /** A page that came without encryption, where scripts are denied many of the browser's interfaces. */
+  const unencrypted = 'http://plain.example/';
   /** Everything that the browser asks of any other machine arrives here instead. */
   const asked: string[] = [];
   const net = createServer((request, response) => {
+    if (request.url?.startsWith(unencrypted)) {
+      response.setHeader('content-type', 'text/html').end('<!doctype html><p>About PTSD.');
+      return;
+    }
     asked.push(`${request.method} ${request.url}`);
     response.writeHead(502).end();
   }).on('connect', (request, socket) => {
@@ -123,6 +129,25 @@ describe.each(browsers)('a day of reading in %s', (name) => {
 
   beforeAll(() => new Promise<void>((resolve) => net.listen(0, '127.0.0.1', resolve)));
   afterAll(() => void net.close());
+
+  test('a page that came without encryption is read like any other', async () => {
+    const { port } = net.address() as AddressInfo;
+    const browser = await launch(name, { extension: builds.test[name], proxyPort: port });
+    try {
+      const page = await browser.newPage(unencrypted);
+      expect(await page.evaluate(() => isSecureContext)).toBe(false);
+      await waitForMarks(page, ['PTSD']);
+      await pressMark(page, 'PTSD');
+      await openCard(page);
+      const backstage = await goBackstage(browser);
+      const popup = await browser.extensionPage(`popup.html?tab=${await backstage.tabOf(page.url())}`);
+      await until('the popup to list what the page names', () =>
+        popup.evaluate(() => document.body.textContent?.includes('PTSD')),
+      );
+    } finally {
+      await browser.close();
+    }
+  });
 
   test('V1, V9: with cards, popup and comparison used on ten pages, nothing is sent and nothing is kept', async () => {
     const { port } = net.address() as AddressInfo;

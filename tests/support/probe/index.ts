@@ -1,4 +1,4 @@
-/** A copy of the built extension with a probe around its reader, and the way to ask that probe. */
+/** A copy of the built extension with a probe around its reader and engine, and the way to ask that probe. */
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Frame, Page } from 'puppeteer-core';
@@ -14,12 +14,17 @@ export async function probed(name: BrowserName, build: keyof typeof builds): Pro
   cpSync(builds[build][name], folder, { recursive: true });
   writeFileSync(join(folder, 'probe-begin.js'), await script('begin'));
   writeFileSync(join(folder, 'probe-end.js'), await script('end'));
+  const engine = join(folder, 'engine.js');
+  writeFileSync(engine, `${timeBegins}\n${readFileSync(engine, 'utf8')}\n${timeEnds}`);
   const file = join(folder, 'manifest.json');
   const manifest = JSON.parse(readFileSync(file, 'utf8')) as { content_scripts: { js: string[] }[] };
   for (const entry of manifest.content_scripts) entry.js = ['probe-begin.js', ...entry.js, 'probe-end.js'];
   writeFileSync(file, JSON.stringify(manifest));
   return folder;
 }
+
+const timeBegins = 'globalThis.probeBegan = performance.now();';
+const timeEnds = `globalThis.probeTook('engine', globalThis.probeBegan);`;
 
 /** What the reader did in this frame so far, and what it has registered. Empty where it does not run. */
 export function askProbe(place: Page | Frame): Promise<{ turns: Turn[]; registered: Registered }> {
