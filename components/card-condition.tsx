@@ -14,7 +14,7 @@ import { Statement } from './statement';
 
 /** A condition's card: what it is, what there is to decide, and the treatments that are compared for it. */
 export function ConditionCard(props: CardProps & { condition: Condition }) {
-  const { condition, bundle, mention, index, onCompare, onOpenEntry } = props;
+  const { condition, bundle, mention, index, detail, onCompare, onOpenEntry } = props;
   const library = createLibrary(bundle.sources);
   const treatments: readonly IndexItem[] = itemsOf(condition.treatments, index);
   return (
@@ -34,20 +34,25 @@ export function ConditionCard(props: CardProps & { condition: Condition }) {
         )}
       </div>
       <div class="part">
-        <h3>{words('card.decide')}</h3>
-        <p class="decision" {...english}>
-          {condition.decision.question}
-        </p>
-      </div>
-      <div class="part">
-        <h3>{words('card.untreated')}</h3>
-        <Statement claim={condition.naturalCourse} about={words('card.untreatedAbout')} library={library} />
-      </div>
-      <div class="part">
         <h3>{words('card.treatments')}</h3>
-        <EntryLinks items={treatments} onOpenEntry={onOpenEntry} />
-        <NotCovered condition={condition} library={library} />
+        <EntryLinks items={treatments} onOpenEntry={onOpenEntry} isShort />
       </div>
+      <details class="fold more" open={detail === 'full'}>
+        <summary>
+          <span>{words('card.moreOnCondition')}</span>
+        </summary>
+        <div class="part">
+          <h3>{words('card.decide')}</h3>
+          <p class="decision" {...english}>
+            {condition.decision.question}
+          </p>
+        </div>
+        <div class="part">
+          <h3>{words('card.untreated')}</h3>
+          <Statement claim={condition.naturalCourse} about={words('card.untreatedAbout')} library={library} />
+          <NotCovered condition={condition} library={library} />
+        </div>
+      </details>
       <CardActions library={library} onCompare={() => onCompare({ condition: condition.id, treatments: [] })} />
       <CardFooter {...props} />
     </CardFrame>

@@ -14,11 +14,13 @@ export interface CardMoreProps {
   /** The points that do not stand above already. */
   readonly pros: readonly Point[];
   readonly cons: readonly Point[];
+  /** Whether the plain sentence about the treatment stands here, having found no room above. */
+  readonly hasSummary: boolean;
   readonly isOpen: boolean;
 }
 
 /** Everything else about a treatment, folded out in place. */
-export function CardMore({ treatment, dimensions, library, pros, cons, isOpen }: CardMoreProps) {
+export function CardMore({ treatment, dimensions, library, pros, cons, hasSummary, isOpen }: CardMoreProps) {
   const { stopping, disagreements, questions, outcomes } = treatment;
   const sides = { pros: inDimensionOrder(pros, dimensions), cons: inDimensionOrder(cons, dimensions) };
   const count = pros.length + cons.length;
@@ -27,6 +29,9 @@ export function CardMore({ treatment, dimensions, library, pros, cons, isOpen }:
       <summary>
         <span>{count > 0 ? plural('card.more', count) : words('card.moreOnly')}</span>
       </summary>
+      {hasSummary && (
+        <Part title={words('card.about', { name: treatment.name })} claims={[treatment.summary]} library={library} />
+      )}
       {count > 0 && <Points {...sides} outcomes={outcomes} library={library} texts="shown" />}
       {stopping && <Part title={words('card.stoppingSafely')} claims={[stopping]} library={library} />}
       <Caring treatment={treatment} library={library} />

@@ -1,5 +1,6 @@
 import type { Point, Treatment } from '../knowledge/shown';
 import { tongue, words } from '../platform/words';
+import { beforeMore } from './before-more';
 import type { CardProps } from './card';
 import { CardActions } from './card-actions';
 import { CardFooter } from './card-footer';
@@ -13,30 +14,33 @@ import { Points } from './points';
 import { Prose } from './prose';
 import { Statement } from './statement';
 
-/** Points of each side that are in view before "more". */
-const FIRST_POINTS = 3;
-
 /** A treatment's card. The warning is never folded, whatever balance says (standards B12). */
 export function TreatmentCard(props: CardProps & { treatment: Treatment }) {
   const { treatment, bundle, mention, index, dimensions, pageCondition, detail, today, onCompare } = props;
   const library = createLibrary(bundle.sources);
   const [pros, cons] = [conditionFirst(treatment.pros, pageCondition), conditionFirst(treatment.cons, pageCondition)];
-  const first = (points: readonly Point[]) => inDimensionOrder(points.slice(0, FIRST_POINTS), dimensions);
-  const [more, isFull] = [{ pros: pros.slice(FIRST_POINTS), cons: cons.slice(FIRST_POINTS) }, detail === 'full'];
   const kin = kinship(treatment, mention);
+  const differs = memberOf(treatment, mention)?.differs;
+  const kind = kin ?? upperFirst(treatment.form);
+  const fixed = [treatment.name, kind, mention.notes, differs?.text, words('card.serious'), treatment.warning.text];
+  const { points, hasSummary } = beforeMore({
+    fixed,
+    summary: treatment.summary.text,
+    pros,
+    cons,
+    isPart: differs !== undefined,
+  });
+  const first = (all: readonly Point[]) => inDimensionOrder(all.slice(0, points), dimensions);
+  const [more, isFull] = [{ pros: pros.slice(points), cons: cons.slice(points) }, detail === 'full'];
   const home = homeOf(treatment, index, pageCondition);
   const due = { ...treatment.review, today };
   return (
-    <CardFrame
-      {...props}
-      title={treatment.name}
-      isEntry
-      kind={kin ?? <span {...english}>{upperFirst(treatment.form)}</span>}
-      due={due}
-    >
-      <p class="is" {...english}>
-        <Prose text={treatment.summary.text} />
-      </p>
+    <CardFrame {...props} title={treatment.name} isEntry kind={kin ?? <span {...english}>{kind}</span>} due={due}>
+      {hasSummary && (
+        <p class="is" {...english}>
+          <Prose text={treatment.summary.text} />
+        </p>
+      )}
       <About treatment={treatment} mention={mention} library={library} />
       <Warning treatment={treatment} library={library} />
       <Points
@@ -46,7 +50,14 @@ export function TreatmentCard(props: CardProps & { treatment: Treatment }) {
         library={library}
         texts={isFull ? 'shown' : 'folded'}
       />
-      <CardMore treatment={treatment} dimensions={dimensions} library={library} {...more} isOpen={isFull} />
+      <CardMore
+        treatment={treatment}
+        dimensions={dimensions}
+        library={library}
+        {...more}
+        hasSummary={!hasSummary}
+        isOpen={isFull}
+      />
       <CardActions
         library={library}
         onCompare={() => onCompare({ ...(home && { condition: home }), treatments: [treatment.id] })}
@@ -74,9 +85,11 @@ interface PartProps {
   readonly library: Library;
 }
 
+const memberOf = ({ members }: Treatment, { memberId }: Mention) => members.find(({ id }) => id === memberId);
+
 /** What holds only for the words that were met. */
 function About({ treatment, mention, library }: PartProps & { mention: Mention }) {
-  const member = treatment.members.find(({ id }) => id === mention.memberId);
+  const member = memberOf(treatment, mention);
   if (!mention.notes && !member?.differs) return null;
   return (
     <div class="about">
