@@ -5,16 +5,24 @@ export type Silence = 'name-here' | 'name' | 'site' | 'today';
 
 const keys = { 'name-here': 'nameHere', name: 'name', site: 'site', today: 'today' } as const;
 
+const all: readonly Silence[] = ['name-here', 'name', 'site', 'today'];
+const needsWords: readonly Silence[] = ['name-here', 'name'];
+const needsSite: readonly Silence[] = ['name-here', 'site', 'today'];
+
 export interface SilenceRowProps {
   /** Whether there are words of the page to be left alone with. */
   readonly hasWords: boolean;
+  /** Whether there is a site to be left alone on: the browser's pages and our own are none. */
+  readonly hasSite: boolean;
   readonly onSilence: (kind: Silence) => void;
   readonly onSettings: () => void;
 }
 
 /** One press each, in view on every card; each can be taken back (`UndoBar`). */
-export function SilenceRow({ hasWords, onSilence, onSettings }: SilenceRowProps) {
-  const kinds: readonly Silence[] = hasWords ? ['name-here', 'name', 'site', 'today'] : ['site', 'today'];
+export function SilenceRow({ hasWords, hasSite, onSilence, onSettings }: SilenceRowProps) {
+  const kinds = all.filter(
+    (kind) => (hasWords || !needsWords.includes(kind)) && (hasSite || !needsSite.includes(kind)),
+  );
   return (
     <ul class="silence" aria-label={words('silence.label')}>
       {kinds.map((kind) => (

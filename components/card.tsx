@@ -26,6 +26,8 @@ export interface CardProps {
   readonly pageCondition?: string | undefined;
   /** ISO 3166 code that the reader chose or that their language names; absent when unknown. */
   readonly region?: string | undefined;
+  /** Whether the card stands over a site, on which it can be asked to be silent. */
+  readonly hasSite: boolean;
   /** Finds names in the card's own sentences; without it they are plain text. */
   readonly namesIn?: ((text: string) => readonly NameInProse[]) | undefined;
   readonly onClose: () => void;

@@ -13,7 +13,7 @@ import { bringCard } from '../../platform/bring';
 import { askBackground } from '../../platform/messages';
 import { readerRegion } from '../../platform/region';
 import { type CardRequest, type ClientBox, slot } from '../../platform/slot';
-import { siteOf } from '../reader/site';
+import { isOnSite, siteOf } from '../reader/site';
 import { copyText } from './copy';
 import { type Place, showPlace } from './place';
 import { silence } from './silencing';
@@ -103,6 +103,7 @@ export function showCard(request: CardRequest, onEnd: () => void): ShownCard {
         pageCondition={request.condition}
         region={request.looks.region ?? readerRegion()}
         namesIn={slot().namesIn}
+        hasSite={isOnSite(window)}
         onClose={endItself}
         onCompare={(choice) => void askBackground({ type: 'open-comparison', ...choice })}
         onOpenEntry={(id) => void goTo(id)}

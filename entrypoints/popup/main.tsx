@@ -102,6 +102,7 @@ function App({ tab, windowId, first }: AppProps) {
           <OpenedEntry
             opened={opened}
             bundle={bundle}
+            hasSite={host !== undefined}
             onClose={trail.close}
             onBack={trail.canGoBack ? trail.goBack : undefined}
             onOpenEntry={openEntry}

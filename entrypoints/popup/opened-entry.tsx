@@ -17,7 +17,10 @@ cardSheet.replaceSync(`@scope (.looked-up) {${cardCss}}`);
 document.adoptedStyleSheets.push(cardSheet);
 
 export interface OpenedEntryProps
-  extends Pick<CardProps, 'onClose' | 'onCompare' | 'onOpenEntry' | 'onSilence' | 'onSettings' | 'detail' | 'region'> {
+  extends Pick<
+    CardProps,
+    'hasSite' | 'onClose' | 'onCompare' | 'onOpenEntry' | 'onSilence' | 'onSettings' | 'detail' | 'region'
+  > {
   readonly opened: Opened;
   readonly bundle: EntryBundle;
   readonly onBack: (() => void) | undefined;

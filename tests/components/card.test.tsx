@@ -98,6 +98,13 @@ describe.each(entries)('every card (%s)', (id) => {
     expect(labels).toEqual(['Off on this site', 'Off for today', 'Settings']);
   });
 
+  test('without a site there is none to be left alone on', () => {
+    const labelsWith = (mention: { words: string; why?: string }) =>
+      findAll(showCard(id, { mention, hasSite: false }), '.silence button').map((button) => button.textContent);
+    expect(labelsWith({ words: 'x' })).toEqual(['Settings']);
+    expect(labelsWith({ words: 'x', why: 'safe name' })).toEqual(['Don’t explain this again', 'Settings']);
+  });
+
   test.each([
     ['safe name', 'These words have one meaning in our list'],
     ['"clinic" near it', '“clinic” stands near them'],

@@ -18,6 +18,7 @@ export function showCard(id: string, more: Partial<CardProps> = {}): HTMLElement
       onClose={nothing}
       onCompare={nothing}
       onOpenEntry={nothing}
+      hasSite
       version="1.2.3"
       onSilence={nothing}
       onSettings={nothing}

@@ -34,6 +34,7 @@ describe.each(browsers)('around reading in %s', (name) => {
     expect(await axeFaults(welcome)).toEqual([]);
     await pressMark(welcome, 'ketamine infusions');
     const card = await openCard(welcome);
+    expect(await textOf(card)).not.toContain('Off on this site');
     expect(await titleOf(card)).toBe('Ketamine infusion');
     expect(await textOf(card)).toMatch(/Pros[\s\S]*Cons|For[\s\S]*Against/i);
     await welcome.keyboard.press('Escape');

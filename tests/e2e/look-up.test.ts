@@ -7,8 +7,8 @@ describe.each(browsers)('looking up in the popup of %s', (name) => {
   const stage = setStage(name, 'test');
 
   /** Types into the field and waits for the list. */
-  async function lookUp(typed: string): Promise<Page> {
-    const popup = await stage.extensionPage('popup.html');
+  async function lookUp(typed: string, path = 'popup.html'): Promise<Page> {
+    const popup = await stage.extensionPage(path);
     const field = await until('the field', () => popup.$('[role=combobox]'));
     await field.focus();
     await popup.keyboard.type(typed);
@@ -27,6 +27,23 @@ describe.each(browsers)('looking up in the popup of %s', (name) => {
     await until(`${met} in the list`, async () =>
       (await popup.$eval('[role=listbox]', (list) => list.textContent ?? '')).toLowerCase().includes(met.toLowerCase()),
     );
+  });
+
+  test('over a page that is no site, a card offers no silence on it; over a site it does', async () => {
+    const buttons = async (popup: Page) => {
+      await popup.keyboard.press('Enter');
+      await until('the card', () => popup.$('.looked-up [role=dialog]'));
+      return popup.$$eval('.silence button', (all) => all.map((button) => button.textContent));
+    };
+    expect(await buttons(await lookUp('zoloft'))).toEqual(['Settings']);
+    const page = await stage.open('<!doctype html><p>No names.');
+    const backstage = await stage.backstage(page);
+    const tab = await backstage.tabOf(page.url());
+    expect(await buttons(await lookUp('zoloft', `popup.html?tab=${tab}`))).toEqual([
+      'Off on this site',
+      'Off for today',
+      'Settings',
+    ]);
   });
 
   test('by keyboard alone: type, choose, open the card, go on to another, back, and close', async () => {
