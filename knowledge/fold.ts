@@ -15,11 +15,15 @@ export function foldText(original: string): string {
   return NON_ASCII.test(lower) ? lower.replace(EACH_NON_ASCII, foldCharacter) : lower;
 }
 
+const NON_ASCII = /[^\0-\x7f]/;
+const EACH_NON_ASCII = /[^\0-\x7f]/g;
+
 /** Invisible characters and trade marks, which may stand anywhere in a name. */
 const UNSEEN = /[\u00ad\u200b-\u200f\u2060\ufeff\u00ae\u2122]/g;
 
 /** Text letter by letter, without what nobody sees; dashes and spaces count alike. */
 export function asWritten(original: string): string {
+  if (!NON_ASCII.test(original)) return original.replace(/[\s-]+/g, ' ');
   return original
     .replace(UNSEEN, '')
     .normalize('NFKC')
@@ -30,9 +34,6 @@ export function asWritten(original: string): string {
 export function originalOffset(folded: Folded, index: number): number {
   return folded.at?.[index] ?? index;
 }
-
-const NON_ASCII = /[^\0-\x7f]/;
-const EACH_NON_ASCII = /[^\0-\x7f]/g;
 
 /**
  * Folds `original`. Most text is ASCII but for quotes and dashes, each of which folds to one character: then offsets stay
