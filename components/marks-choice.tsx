@@ -1,6 +1,7 @@
 import type { Settings } from '../platform/settings-shape';
 import { words } from '../platform/words';
-import { Choice, type Options } from './choice';
+import { Choice } from './choice';
+import { optionsOf } from './settings-words';
 
 /** How marks look to be chosen: how many of them, and of which kind. */
 export type Marks = Pick<Settings, 'density' | 'painter'>;
@@ -10,19 +11,6 @@ export interface MarksChoiceProps {
   readonly onMarks: (marks: Marks) => void;
 }
 
-/** How many names of a page are marked. */
-export const densityOptions: Options<Settings['density']> = [
-  ['section', 'marks.density.section'],
-  ['page', 'marks.density.page'],
-  ['all', 'marks.density.all'],
-];
-
-/** How marks are put into the page. */
-export const painterOptions: Options<Settings['painter']> = [
-  ['highlight', 'marks.painter.highlight'],
-  ['mark', 'marks.painter.mark'],
-];
-
 /** Folded away, since most readers never need it. */
 export function MarksChoice({ marks, onMarks }: MarksChoiceProps) {
   return (
@@ -31,13 +19,13 @@ export function MarksChoice({ marks, onMarks }: MarksChoiceProps) {
       <div class="marks-groups">
         <Choice
           title={words('marks.density.title')}
-          options={densityOptions}
+          options={optionsOf('density')}
           chosen={marks.density}
           onChoose={(density) => onMarks({ ...marks, density })}
         />
         <Choice
           title={words('marks.painter.title')}
-          options={painterOptions}
+          options={optionsOf('painter')}
           chosen={marks.painter}
           onChoose={(painter) => onMarks({ ...marks, painter })}
         />

@@ -4,20 +4,11 @@ import type { MutedName, Settings } from '../platform/settings-shape';
 import { SYNC_LIMIT, syncSize } from '../platform/settings-sync';
 import { type WordsKey, words } from '../platform/words';
 import { Choice, type Options } from './choice';
-import { densityOptions, painterOptions } from './marks-choice';
 import { DwellChoice, RegionChoice, Shortcuts } from './settings-controls';
 import { ExportSettings, ImportSettings, ResetSettings } from './settings-file';
 import { SettingsList } from './settings-list';
 import type { SettingsPageProps } from './settings-page';
-import {
-  detailOptions,
-  fieldTitle,
-  markIntensityOptions,
-  markStyleOptions,
-  openingOptions,
-  sitesModeOptions,
-  textSizeOptions,
-} from './settings-words';
+import { fieldTitle, optionsOf, textSizeOptions } from './settings-words';
 import { Switch } from './switch';
 
 /** One setting as the page shows it. */
@@ -74,26 +65,26 @@ export function sectionsOf(props: SettingsPageProps): readonly Section[] {
   return [
     section('where', [
       toggle('enabled', 'settings.enabled.hint'),
-      choice('sitesMode', sitesModeOptions),
+      choice('sitesMode', optionsOf('sitesMode')),
       ...(settings.sitesMode === 'these' ? [sites('sites')] : []),
       sites('sitesOff'),
       ...(settings.sitesMode === 'these' ? [] : [sites('sitesOn')]),
       pauses(props, set),
     ]),
-    section('what', [kinds(props, set), choice('density', densityOptions), muted(props, set)]),
+    section('what', [kinds(props, set), choice('density', optionsOf('density')), muted(props, set)]),
     section('marks', [
-      choice('markStyle', markStyleOptions),
-      choice('markIntensity', markIntensityOptions),
-      choice('painter', painterOptions),
+      choice('markStyle', optionsOf('markStyle')),
+      choice('markIntensity', optionsOf('markIntensity')),
+      choice('painter', optionsOf('painter')),
     ]),
     section('cards', [
-      choice('opening', openingOptions),
+      choice('opening', optionsOf('opening')),
       {
         key: 'dwellMs',
         text: fieldTitle('dwellMs'),
         body: <DwellChoice dwellMs={settings.dwellMs} onDwell={(dwellMs) => set({ dwellMs })} />,
       },
-      choice('detail', detailOptions),
+      choice('detail', optionsOf('detail')),
       choice('textSize', textSizeOptions),
       {
         key: 'region',

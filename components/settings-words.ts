@@ -1,4 +1,4 @@
-import type { Settings } from '../platform/settings-shape';
+import { choices, type Settings } from '../platform/settings-shape';
 import { type WordsKey, words } from '../platform/words';
 import type { Options } from './choice';
 
@@ -30,35 +30,15 @@ export function fieldTitle(field: string): string {
   return Object.hasOwn(fieldTitles, field) ? words(fieldTitles[field as keyof typeof fieldTitles]) : field;
 }
 
-/** Which sites are read; asked on the welcome page as well. */
-export const sitesModeOptions: Options<Settings['sitesMode']> = [
-  ['all', 'settings.sitesMode.all'],
-  ['these', 'settings.sitesMode.these'],
-  ['button', 'settings.sitesMode.button'],
-];
+type NamedChoice = Exclude<keyof typeof choices, 'textSize'>;
+type ValueOf<F extends NamedChoice> = (typeof choices)[F][number];
 
-export const markStyleOptions: Options<Settings['markStyle']> = [
-  ['dotted', 'settings.markStyle.dotted'],
-  ['tint', 'settings.markStyle.tint'],
-  ['margin', 'settings.markStyle.margin'],
-];
-
-export const markIntensityOptions: Options<Settings['markIntensity']> = [
-  ['soft', 'settings.markIntensity.soft'],
-  ['plain', 'settings.markIntensity.plain'],
-  ['strong', 'settings.markIntensity.strong'],
-];
-
-export const openingOptions: Options<Settings['opening']> = [
-  ['hover', 'settings.opening.hover'],
-  ['press', 'settings.opening.press'],
-  ['keys', 'settings.opening.keys'],
-];
-
-export const detailOptions: Options<Settings['detail']> = [
-  ['short', 'settings.detail.short'],
-  ['full', 'settings.detail.full'],
-];
+/** The values of a setting to choose from. Their words stand beside its title, under the value's own name. */
+export function optionsOf<F extends NamedChoice>(field: F): Options<ValueOf<F>> {
+  const group = fieldTitles[field].replace(/title$/, '');
+  const values: readonly ValueOf<F>[] = choices[field];
+  return values.map((value) => [value, `${group}${value}` as WordsKey]);
+}
 
 export const textSizeOptions: Options<Settings['textSize']> = [
   [1, 'settings.textSize.normal'],

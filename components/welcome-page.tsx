@@ -3,11 +3,10 @@ import type { Settings } from '../platform/settings-shape';
 import { tongue, words } from '../platform/words';
 import { AboutLinks } from './about-links';
 import { Choice } from './choice';
-import { densityOptions } from './marks-choice';
 import { Masthead } from './masthead';
 import { Notice } from './notice';
 import { SettingsList } from './settings-list';
-import { fieldTitle, sitesModeOptions } from './settings-words';
+import { fieldTitle, optionsOf } from './settings-words';
 
 export interface WelcomePageProps {
   readonly settings: Settings;
@@ -66,7 +65,7 @@ function Choices({ settings, onSettings, onAllSettings }: WelcomePageProps) {
       <div class="choices setting">
         <Choice
           title={fieldTitle('sitesMode')}
-          options={sitesModeOptions}
+          options={optionsOf('sitesMode')}
           chosen={settings.sitesMode}
           onChoose={(sitesMode) => set({ sitesMode })}
         />
@@ -85,7 +84,7 @@ function Choices({ settings, onSettings, onAllSettings }: WelcomePageProps) {
         )}
         <Choice
           title={fieldTitle('density')}
-          options={densityOptions}
+          options={optionsOf('density')}
           chosen={settings.density}
           onChoose={(density) => set({ density })}
         />

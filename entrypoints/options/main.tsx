@@ -1,15 +1,14 @@
 import crisisLines from 'knowledge:crisis-lines';
 import index from 'knowledge:index';
 import { render } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { SettingsPage, type Shortcut } from '../../components/settings-page';
 import '../../components/settings.css';
 import { regionOf } from '../../platform/region';
-import { changeSettings, readSettings, watchSettings } from '../../platform/settings';
+import { changeSettings, readSettings } from '../../platform/settings';
 import type { Settings } from '../../platform/settings-shape';
-import { applyTextSize } from '../../platform/text-size';
 import { applyTongue, words } from '../../platform/words';
+import { useSettings } from '../popup/settings-state';
 
 interface AppProps {
   readonly first: Settings;
@@ -17,13 +16,7 @@ interface AppProps {
 }
 
 function App({ first, shortcuts }: AppProps) {
-  const [settings, setSettings] = useState(first);
-  useEffect(() => {
-    const life = new AbortController();
-    watchSettings(life.signal, setSettings);
-    return () => life.abort();
-  }, []);
-  useEffect(() => applyTextSize(document, settings), [settings]);
+  const settings = useSettings(first);
   return (
     <SettingsPage
       settings={settings}

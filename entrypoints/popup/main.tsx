@@ -10,11 +10,10 @@ import { askForTab, isAsked } from '../../platform/asked-tabs';
 import { comparisonAddress } from '../../platform/comparison-address';
 import { tellReaders } from '../../platform/messages';
 import { regionOf } from '../../platform/region';
-import { changeSettings, readSettings, watchSettings } from '../../platform/settings';
+import { changeSettings, readSettings } from '../../platform/settings';
 import type { Settings } from '../../platform/settings-shape';
 import { hasSidePanel, openSidePanel } from '../../platform/side-panel';
 import { isSiteOn, withSite } from '../../platform/sites';
-import { applyTextSize } from '../../platform/text-size';
 import { applyTongue } from '../../platform/words';
 import { silence } from '../card/silencing';
 import { type Chosen, COLUMNS, completeNamed, toggled, useComparison } from './comparison-state';
@@ -23,6 +22,7 @@ import type { OpenedEntry } from './opened-entry';
 import { useBundles, useTrail } from './opened-state';
 import { currentTab, type FoundInFrames, type Tab, useFound } from './page-state';
 import { useReport } from './report-state';
+import { useSettings } from './settings-state';
 
 interface AppProps {
   readonly tab: Tab | undefined;
@@ -33,7 +33,6 @@ interface AppProps {
 
 function App({ tab, windowId, first }: AppProps) {
   const settings = useSettings(first);
-  useEffect(() => applyTextSize(document, settings), [settings]);
   const [asked, ask] = useAsked(tab);
   const found = useFound(
     tab,
@@ -139,16 +138,6 @@ function useOpenedEntry(wanted: boolean): typeof OpenedEntry | undefined {
     if (wanted) void import('./opened-entry').then(setComponent);
   }, [wanted]);
   return component?.OpenedEntry;
-}
-
-function useSettings(first: Settings): Settings {
-  const [settings, setSettings] = useState(first);
-  useEffect(() => {
-    const life = new AbortController();
-    watchSettings(life.signal, setSettings);
-    return () => life.abort();
-  }, []);
-  return settings;
 }
 
 /** Whether this tab was asked for, and how to ask. */

@@ -1,30 +1,24 @@
 import crisisLines from 'knowledge:crisis-lines';
 import names from 'knowledge:names';
 import { render } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { WelcomePage, type WelcomePageProps } from '../../components/welcome-page';
 import '../../components/settings.css';
 import { listenAsReader } from '../../platform/messages';
 import { regionOf } from '../../platform/region';
-import { changeSettings, readSettings, watchSettings } from '../../platform/settings';
+import { changeSettings, readSettings } from '../../platform/settings';
 import type { Settings } from '../../platform/settings-shape';
-import { applyTextSize } from '../../platform/text-size';
 import { applyTongue, words } from '../../platform/words';
 import { createEngine } from '../engine/create-engine';
+import { useSettings } from '../popup/settings-state';
 
 interface AppProps extends Pick<WelcomePageProps, 'keys' | 'browserKind'> {
   readonly first: Settings;
 }
 
 function App({ first, keys, browserKind }: AppProps) {
-  const [settings, setSettings] = useState(first);
-  useEffect(() => {
-    const life = new AbortController();
-    watchSettings(life.signal, setSettings);
-    return () => life.abort();
-  }, []);
-  useEffect(() => applyTextSize(document, settings), [settings]);
+  const settings = useSettings(first);
   useEffect(() => readOwnPage(settings), [settings]);
   return (
     <WelcomePage
