@@ -2,6 +2,9 @@
 import type { EntryBundle } from '../knowledge/bundle';
 import { slot } from './slot';
 
+/** An entry that is in this extension page already. */
+export const loadedEntry = (id: string): EntryBundle | undefined => slot().entries[id];
+
 /** Loads an entry into this extension page; `undefined` when there is none of this id. */
 export async function loadEntry(id: string): Promise<EntryBundle | undefined> {
   const { entries } = slot();

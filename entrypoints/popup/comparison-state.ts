@@ -2,14 +2,14 @@
 import crisisLines from 'knowledge:crisis-lines';
 import dimensions from 'knowledge:dimensions';
 import index from 'knowledge:index';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { LeftOut } from '../../components/compare-page';
 import type { ComparisonProps } from '../../components/comparison';
 import type { ComparisonState } from '../../components/comparison-slot';
 import type { EntryBundle } from '../../knowledge/bundle';
 import type { Source } from '../../knowledge/schema';
 import type { ComparisonChoice } from '../../platform/comparison-address';
-import { loadEntry } from '../../platform/entries';
+import { loadEntry, loadedEntry } from '../../platform/entries';
 import { readerRegion } from '../../platform/region';
 import { type Arranging, useArranging } from './arrangement-state';
 
@@ -75,19 +75,34 @@ type Loaded = Omit<ComparisonProps, keyof Arranging | keyof SheetHome> | Exclude
 
 /** Loads what the choice needs, arranged as the reader has it. */
 export function useComparison({ condition, treatments }: Chosen, home: SheetHome): ComparisonState {
-  const [state, setState] = useState<Loaded>('loading');
   const arranging = useArranging();
-  const wanted = [condition, ...treatments].join(' ');
+  const state = useLoaded([condition, ...treatments].join(' '));
+  return typeof state === 'string' || 'missing' in state ? state : { ...state, ...arranging, ...home };
+}
+
+/** What is there already comes in the same turn; until the rest has come, what was shown before stays in view. */
+function useLoaded(wanted: string): Loaded {
+  const shown = useRef<Loaded>('loading');
+  const [, redraw] = useState(0);
+  const ready = useMemo(() => {
+    const ids = wanted.split(' ');
+    return ids.every(loadedEntry) ? compared(ids, ids.map(loadedEntry)) : undefined;
+  }, [wanted]);
+  if (ready) shown.current = ready;
   useEffect(() => {
+    if (ready) return;
     let isCurrent = true;
-    void load(wanted.split(' ')).then((loaded) => {
-      if (isCurrent) setState(loaded);
+    const ids = wanted.split(' ');
+    void Promise.all(ids.map(loadEntry)).then((found) => {
+      if (!isCurrent) return;
+      shown.current = compared(ids, found);
+      redraw((count) => count + 1);
     });
     return () => {
       isCurrent = false;
     };
-  }, [wanted]);
-  return typeof state === 'string' || 'missing' in state ? state : { ...state, ...arranging, ...home };
+  }, [wanted, ready]);
+  return shown.current;
 }
 
 /** The choice with a treatment put in or taken out. */
@@ -96,12 +111,11 @@ export function toggled({ condition, treatments }: Chosen, treatment: string): C
   return { condition, treatments: rest.length < treatments.length ? rest : [...treatments, treatment] };
 }
 
-async function load([conditionId = '', ...treatmentIds]: readonly string[]): Promise<Loaded> {
-  const [condition, ...treatments] = await Promise.all([conditionId, ...treatmentIds].map(loadEntry));
-  if (condition?.entry.kind !== 'condition') return { missing: conditionId };
+function compared(ids: readonly string[], [condition, ...treatments]: readonly (EntryBundle | undefined)[]): Loaded {
+  if (condition?.entry.kind !== 'condition') return { missing: ids[0] ?? '' };
   const found: EntryBundle[] = [];
   for (const [at, bundle] of treatments.entries()) {
-    if (bundle?.entry.kind !== 'treatment') return { missing: treatmentIds[at] ?? '' };
+    if (bundle?.entry.kind !== 'treatment') return { missing: ids[at + 1] ?? '' };
     found.push(bundle);
   }
   return {
