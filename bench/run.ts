@@ -9,6 +9,8 @@ import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { type BrowserName, browsers } from '../tests/support/browsers';
 import type { Outcome, Settings } from './group';
+import { card } from './groups/card';
+import { comparison } from './groups/comparison';
 import { memory } from './groups/memory';
 import { plain } from './groups/plain';
 import { pointer } from './groups/pointer';
@@ -19,7 +21,7 @@ import { storms } from './groups/storms';
 import { webApps } from './groups/web-apps';
 import { keep, sectionOf, writePage } from './report';
 
-const groups = [scan, slices, plain, storms, pointer, memory, rows, webApps];
+const groups = [scan, slices, plain, storms, pointer, card, comparison, memory, rows, webApps];
 
 const { values } = parseArgs({
   options: {

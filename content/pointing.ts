@@ -12,11 +12,16 @@ import type { Visit } from './visit';
 /** After the pointer left name and card, the card waits this long for it to come back (Page Previews' 300 ms). */
 const GRACE_MS = 300;
 
+/** A pointer that rests this long on a name may well want its card, which is made ready meanwhile (milliseconds). */
+const READY_MS = 100;
+
 /** How far beside a name that is a link a finger may come down to be offered its card (CSS pixels): a fingertip's width. */
 const BESIDE = 44;
 
 /** The card as intent sees it. */
 export interface CardOpener {
+  /** The card may be wanted soon: whatever has to be loaded for it is. Shows nothing. */
+  prepare(mention: Mention): void;
   /** Shows the card. What happens on it by itself is told through `heard`, as long as this card is open. */
   open(mention: Mention, how: 'hover' | 'press', heard: (event: CardEvent) => void): void;
   close(): void;
@@ -65,7 +70,7 @@ export function createPointing({ document, visit, card, dwellMs, opening, signal
     const next = step(state, event);
     state = next.state;
     for (const effect of next.effects) {
-      if (effect.type === 'wait') wait(effect.for === 'dwell' ? dwellMs() : GRACE_MS);
+      if (effect.type === 'wait') wait(effect.for);
       else if (effect.type === 'stop-waiting') clearTimeout(timer);
       else if (effect.type === 'open') open(effect.mention, effect.how);
       else {
@@ -74,9 +79,21 @@ export function createPointing({ document, visit, card, dwellMs, opening, signal
       }
     }
   };
-  const wait = (ms: number): void => {
+  const wait = (whatFor: 'dwell' | 'grace'): void => {
     clearTimeout(timer);
-    timer = setTimeout(() => send({ type: 'waited' }), ms);
+    const over = (): void => send({ type: 'waited' });
+    if (whatFor === 'grace') {
+      timer = setTimeout(over, GRACE_MS);
+      return;
+    }
+    const ms = dwellMs();
+    timer = setTimeout(
+      () => {
+        if (state.name === 'dwelling') card.prepare(state.mention);
+        timer = setTimeout(over, ms - READY_MS);
+      },
+      Math.min(READY_MS, ms),
+    );
   };
   const open = (mention: Mention, how: 'hover' | 'press'): void => {
     const mine = ++token;

@@ -8,7 +8,7 @@ import { slot } from './slot';
  */
 export async function bringCard(entries: readonly string[]): Promise<void> {
   if (!isOwnPage()) {
-    await askBackground({ type: 'load-card', entries });
+    await askBackground({ type: 'load-card', entries, hasCard: slot().card !== undefined });
     return;
   }
   await Promise.all(entries.map(loadEntry));

@@ -14,8 +14,8 @@ export interface Found {
 export type ToBackground =
   /** A frame's page may name something: it wants the engine put into it. */
   | { readonly type: 'load-engine' }
-  /** A frame wants the card and these entries put into it. */
-  | { readonly type: 'load-card'; readonly entries: readonly string[] }
+  /** A frame wants these entries put into it, and the card unless it is there. */
+  | { readonly type: 'load-card'; readonly entries: readonly string[]; readonly hasCard: boolean }
   /** A frame wants the mark painter put into it. */
   | { readonly type: 'load-painter' }
   /** A frame has shadow trees, which the manifest's style sheet does not reach in Firefox. */

@@ -18,12 +18,11 @@ export default defineBackground(() => {
       await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: ['/engine.js'] });
       return true;
     },
-    'load-card': async ({ entries }, { tabId, frameId }) => {
+    'load-card': async ({ entries, hasCard }, { tabId, frameId }) => {
       const known = entries.filter((id) => index.some((item) => item.id === id));
-      await browser.scripting.executeScript({
-        target: { tabId, frameIds: [frameId] },
-        files: [...known.map(entryFile), '/card.js'],
-      });
+      const files = [...known.map(entryFile), ...(hasCard ? [] : (['/card.js'] as const))];
+      // The browser takes no empty list.
+      if (files.length > 0) await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files });
       return true;
     },
     'load-painter': async (_message, { tabId, frameId }) => {

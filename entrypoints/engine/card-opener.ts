@@ -17,6 +17,7 @@ export interface CardOpenerOptions {
 export function createCardOpener({ looks, condition, onOrphaned }: CardOpenerOptions): CardOpener {
   let wanted: Mention | undefined;
   return {
+    prepare: ({ entry }) => void loadCard([entry]),
     async open(mention, how, heard) {
       wanted = mention;
       const card = await loadCard([mention.entry]);
@@ -49,10 +50,18 @@ export function createCardOpener({ looks, condition, onOrphaned }: CardOpenerOpt
   };
 }
 
+/** What is on its way, so that it comes once. */
+const coming = new Map<string, Promise<void>>();
+
 /** The card script with these entries, or `undefined` when nobody can bring it any more. */
 export async function loadCard(entries: readonly string[]): Promise<CardHandle | undefined> {
   const missing = entries.filter((entry) => !slot().entries[entry]);
-  if (!slot().card || missing.length > 0) await bringCard(missing);
+  if (!slot().card || missing.length > 0) {
+    const key = missing.join();
+    const bringing = coming.get(key) ?? bringCard(missing).finally(() => coming.delete(key));
+    coming.set(key, bringing);
+    await bringing;
+  }
   return slot().card;
 }
 

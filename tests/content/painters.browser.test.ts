@@ -341,6 +341,7 @@ describe('elements of the mark painter', () => {
     await read(kind, '<p>Take Zoloft.</p><button>SSRI</button>');
     const opened: string[] = [];
     const card = {
+      prepare() {},
       open: (mention: Mention) => opened.push(textOf(mention)),
       close() {},
       box: () => undefined,

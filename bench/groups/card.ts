@@ -1,0 +1,91 @@
+/** How soon a card is there, whether the page moves for it, and how many keys the list of names takes. */
+import { settledMarks } from '../../tests/support/marks';
+import { serve } from '../../tests/support/server';
+import { type Opening, openByResting, watchCards } from '../card-watch';
+import type { Goal, Group, Table } from '../group';
+import { keysFor, pageOfNames } from '../list-keys';
+import { layoutShift, movedElements, NOTES_BOXES } from '../page-shift';
+import { pageOfMentions } from '../pages';
+import { median } from '../statistics';
+import { launchProbed } from '../us';
+
+const RUNS = 9;
+const NAMES = 30;
+
+/** The cards of one tab, in order, by what there is to do for each. */
+const CARDS = {
+  'first card, on a cold page': 'Zoloft',
+  'later card of an entry that is there': 'fluoxetine',
+  'later card of another entry': 'PTSD',
+} as const;
+type Way = keyof typeof CARDS;
+
+export const card: Group = {
+  name: 'card',
+  title: 'The card',
+  method: `${RUNS} fresh tabs, in each of which a real pointer rests on three names one after the other. A time begins when the
+wait for a resting pointer is over and intent says "open", and ends when the next frame is done: until then the background
+is asked, scripts are put in, parsed and run, and the card is rendered, placed and painted. Its fade of 120 ms begins
+there. "Rendered" is without the wait for that frame. The background is awake. Shifts are taken after all three cards in the
+same tabs: the browser's own sum where it has one, and the boxes of all elements of the page against those before any script of
+ours ran. For the keys, the list of ${NAMES} names is opened anew for each name; a key counts when it is pressed, and the card that
+opens is checked. All medians, except the counts, of which the largest stands.`,
+  async measure(name) {
+    const server = await serve({
+      '/mentions.html': pageOfMentions(400) + NOTES_BOXES,
+      '/names.html': pageOfNames(NAMES),
+    });
+    const browser = await launchProbed(name);
+    try {
+      const openings = new Map<Way, Opening[]>(Object.keys(CARDS).map((way) => [way as Way, []]));
+      const [shifts, moves]: [number[], number[]] = [[], []];
+      for (let run = 0; run < RUNS; run++) {
+        const page = await browser.newPage(server.url('/mentions.html'));
+        await settledMarks(page);
+        await watchCards(page);
+        for (const [way, words] of Object.entries(CARDS))
+          openings.get(way as Way)?.push(await openByResting(page, words));
+        shifts.push(await layoutShift(page));
+        moves.push(await movedElements(page));
+        await page.close();
+      }
+      const keys = await keysFor(browser, server.url('/names.html'), NAMES);
+      return {
+        goals: [
+          ...timesOf(openings),
+          ...(name === 'chromium'
+            ? [{ what: 'layout shift of the page', value: Math.max(...shifts), unit: '', atMost: 0 }]
+            : []),
+          { what: 'elements of the page that moved', value: Math.max(...moves), unit: '', atMost: 0 },
+          { what: `keys from the list to any of ${NAMES} names`, value: Math.max(...keys), unit: '', atMost: 3 },
+        ],
+        tables: [tableOf(openings)],
+      };
+    } finally {
+      await browser.close();
+      await server.close();
+    }
+  },
+};
+
+function timesOf(openings: ReadonlyMap<Way, readonly Opening[]>): Goal[] {
+  return [...openings].map(([way, times], at) => ({
+    what: way,
+    value: median(times.map(({ painted }) => painted)),
+    unit: 'ms',
+    atMost: at === 0 ? 80 : 16,
+  }));
+}
+
+function tableOf(openings: ReadonlyMap<Way, readonly Opening[]>): Table {
+  const ms = (times: readonly number[]) => median(times).toFixed(1);
+  return {
+    head: ['card', 'rendered, ms', 'frame done, ms', 'longest, ms'],
+    rows: [...openings].map(([way, times]) => [
+      way,
+      ms(times.map(({ rendered }) => rendered)),
+      ms(times.map(({ painted }) => painted)),
+      Math.max(...times.map(({ painted }) => painted)).toFixed(1),
+    ]),
+  };
+}
