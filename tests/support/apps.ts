@@ -40,8 +40,14 @@ async function buildApp(name: Framework): Promise<string> {
     logLevel: 'error',
     mode: 'production',
     plugins: [svelte],
-    // The build of Vue that compiles templates.
-    resolve: { alias: { vue: 'vue/dist/vue.esm-bundler.js' } },
+    esbuild: { jsx: 'automatic', jsxImportSource: name === 'react' ? 'react' : 'preact' },
+    resolve: {
+      alias: {
+        // The build that compiles templates.
+        vue: 'vue/dist/vue.esm-bundler.js',
+        ...(name === 'react' && { 'preact/hooks': 'react' }),
+      },
+    },
     define: {
       'process.env.NODE_ENV': '"production"',
       __VUE_OPTIONS_API__: 'true',
@@ -53,7 +59,7 @@ async function buildApp(name: Framework): Promise<string> {
       write: false,
       target: 'es2022',
       rollupOptions: {
-        input: `tests/apps/${name}.${name.endsWith('react') ? 'tsx' : 'ts'}`,
+        input: `tests/apps/${name}.ts`,
         output: { format: 'iife' },
       },
     },

@@ -1,8 +1,8 @@
-import { render } from 'preact';
+/** The story in JSX. React's app is built from it as well, with React's runtime and hooks in the place of Preact's. */
 import { useState } from 'preact/hooks';
 import { firstTurn, sceneAt } from './story';
 
-function App() {
+export function App() {
   const [turn, setTurn] = useState(firstTurn);
   const scene = sceneAt(turn);
   return (
@@ -37,5 +37,3 @@ function App() {
     </section>
   );
 }
-
-render(<App />, document.getElementById('app') as HTMLElement);
