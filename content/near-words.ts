@@ -35,9 +35,10 @@ export function nearWords(rule: NameRule): NearWords {
     const { needs = [], never = [] } = rule.context ?? {};
     const fields = needs.filter((word) => word.startsWith('@'));
     const fieldWords = fields.flatMap((field) => FIELDS[field.slice(1)]?.split('|') ?? []);
+    const name = fold(rule.text).text;
     words = {
       own: finder(needs.filter((word) => !word.startsWith('@'))),
-      field: finder(fieldWords.filter((word) => !isOwnWord(word, rule))),
+      field: finder(fieldWords.filter((word) => !isOwnWord(word, name))),
       against: finder(never),
       isBroad: fields.includes('@mind'),
     };
@@ -47,11 +48,23 @@ export function nearWords(rule: NameRule): NearWords {
 }
 
 /** "depress*" of a field does not speak for "depression": a second mention says nothing of the first. */
-function isOwnWord(word: string, rule: NameRule): boolean {
-  return anyOf([word])?.test(fold(rule.text).text) ?? false;
+function isOwnWord(word: string, name: string): boolean {
+  const [beginning = ''] = word.split(/[*\s-]/, 1);
+  // An expression for each word of a field would take longer than a card takes to be drawn.
+  return name.includes(beginning) && (anyOf([word])?.test(name) ?? false);
 }
 
+const finders = new Map<string, FindWord>();
+
+/** Names share fields, and so the expressions, which the browser compiles when they are first used. */
 function finder(words: readonly string[]): FindWord {
+  const key = words.join('|');
+  const found = finders.get(key) ?? makeFinder(words);
+  finders.set(key, found);
+  return found;
+}
+
+function makeFinder(words: readonly string[]): FindWord {
   const anywhere = anyOf(words.filter((word) => !/^[<>]/.test(word)));
   const before = anyOf(sliced(words, '<'), '[\\s-]*$');
   const after = anyOf(sliced(words, '>'), '', '^[\\s-]*');
