@@ -27,6 +27,7 @@ export default defineConfig({
             'preact',
             'preact/hooks',
             'preact/jsx-dev-runtime',
+            'preact/test-utils',
             'axe-core',
             'valibot',
             '@floating-ui/dom',

@@ -2,6 +2,7 @@ import type { Dimension } from '../knowledge/schema';
 import type { Claim, Point, Statement as Sourced, Treatment } from '../knowledge/shown';
 import { plural, words } from '../platform/words';
 import { english } from './english';
+import { Later } from './later';
 import type { Library } from './library';
 import { inDimensionOrder } from './order';
 import { Points } from './points';
@@ -29,15 +30,17 @@ export function CardMore({ treatment, dimensions, library, pros, cons, hasSummar
       <summary>
         <span>{count > 0 ? plural('card.more', count) : words('card.moreOnly')}</span>
       </summary>
-      {hasSummary && (
-        <Part title={words('card.about', { name: treatment.name })} claims={[treatment.summary]} library={library} />
-      )}
-      {count > 0 && <Points {...sides} outcomes={outcomes} library={library} texts="shown" />}
-      {stopping && <Part title={words('card.stoppingSafely')} claims={[stopping]} library={library} />}
-      <Caring treatment={treatment} library={library} />
-      <OftenSaid treatment={treatment} dimensions={dimensions} library={library} />
-      <Part title={words('card.disagree')} claims={disagreements} library={library} />
-      <Questions questions={questions} />
+      <Later now={isOpen}>
+        {hasSummary && (
+          <Part title={words('card.about', { name: treatment.name })} claims={[treatment.summary]} library={library} />
+        )}
+        {count > 0 && <Points {...sides} outcomes={outcomes} library={library} texts="shown" />}
+        {stopping && <Part title={words('card.stoppingSafely')} claims={[stopping]} library={library} />}
+        <Caring treatment={treatment} library={library} />
+        <OftenSaid treatment={treatment} dimensions={dimensions} library={library} />
+        <Part title={words('card.disagree')} claims={disagreements} library={library} />
+        <Questions questions={questions} />
+      </Later>
     </details>
   );
 }

@@ -3,6 +3,7 @@ import type { Certainty as Grade, Source } from '../knowledge/schema';
 import { plural, words } from '../platform/words';
 import { Certainty } from './certainty';
 import { english } from './english';
+import { Later } from './later';
 import type { Library } from './library';
 import { SourceList } from './source-list';
 
@@ -46,13 +47,15 @@ export function Evidence({ claim, about, library, notes = 'folded', cue, childre
               : words('evidence.about', { about })}
           </span>
         </summary>
-        {children}
-        {folded && (
-          <p class="note" {...english}>
-            {folded}
-          </p>
-        )}
-        <SourceList sources={sources} library={library} />
+        <Later>
+          {children}
+          {folded && (
+            <p class="note" {...english}>
+              {folded}
+            </p>
+          )}
+          <SourceList sources={sources} library={library} />
+        </Later>
       </details>
     </>
   );

@@ -25,7 +25,7 @@ export function words(key: WordsKey, gaps: Gaps = {}): string {
 
 /** The sentence for `count` things; `{count}` in it is the number as the language writes it. */
 export function plural(key: PluralKey, count: number, gaps: Gaps = {}): string {
-  const category = new Intl.PluralRules(words('language')).select(count);
+  const category = pluralRules().select(count);
   const sentence = lookUp(`${key}.${category}`) ?? lookUp(`${key}.other`) ?? key;
   return fill(sentence, { count: numeral(count), ...gaps });
 }
@@ -45,13 +45,27 @@ const isRightToLeft = () => lookUp('direction') === 'rtl';
 
 /** A number as the language writes it: "1,000". */
 export function numeral(count: number): string {
-  return new Intl.NumberFormat(words('language')).format(count);
+  return numbers().format(count);
 }
 
 /** "24 November 2026" as the language writes it, from an ISO date, without time zones in the way. */
 export function longDate(isoDate: string): string {
-  const format = new Intl.DateTimeFormat(words('language'), { dateStyle: 'long', timeZone: 'UTC' });
-  return format.format(new Date(`${isoDate}T12:00:00Z`));
+  return dates().format(new Date(`${isoDate}T12:00:00Z`));
+}
+
+const pluralRules = forLanguage((language) => new Intl.PluralRules(language));
+const numbers = forLanguage((language) => new Intl.NumberFormat(language));
+const dates = forLanguage((language) => new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }));
+
+/** A comparison writes hundreds of numbers, and making a format takes far longer than using it. */
+function forLanguage<T>(make: (language: string) => T): () => T {
+  const made = new Map<string, T>();
+  return () => {
+    const language = words('language');
+    const format = made.get(language) ?? make(language);
+    made.set(language, format);
+    return format;
+  };
 }
 
 /** Browsers know no dots in names of messages, and give an empty text where there is no message. */

@@ -1,6 +1,7 @@
 /** What component tests share: putting a component on screen with its styles, and the check that ends most tests. */
 import axe from 'axe-core';
 import { type ComponentChild, render } from 'preact';
+import { act } from 'preact/test-utils';
 import { onTestFinished } from 'vitest';
 import layerCss from '../../components/layer.css?inline';
 import pageCss from '../../components/page.css?inline';
@@ -17,7 +18,8 @@ export function show(node: ComponentChild, styles: keyof typeof css): HTMLElemen
   document.head.append(style);
   document.body.style.margin = '0';
   document.body.append(root);
-  render(node, root);
+  // With what follows the first frame.
+  void act(() => render(node, root));
   onTestFinished(() => {
     render(null, root);
     root.remove();
@@ -63,7 +65,11 @@ export async function press(element: HTMLElement): Promise<void> {
   await rendered();
 }
 
-export const rendered = () => new Promise((resolve) => setTimeout(resolve, 20));
+/** What is folded away comes after the next frame. */
+export async function rendered(): Promise<void> {
+  for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
+  await new Promise((resolve) => setTimeout(resolve, 20));
+}
 
 export function bundleOf(id: string): EntryBundle {
   const found = bundles(samplePack).find(({ entry }) => entry.id === id);
