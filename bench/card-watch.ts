@@ -49,9 +49,8 @@ export async function openByResting(page: Page, name: string): Promise<Opening> 
     page.evaluate((before) => (globalThis as unknown as World).cardsShown[before], count),
   );
   const { turns } = await askProbe(page);
-  const lastMove = turns.findLast(({ what, from }) => what === 'pointermove' && from < shown.rendered);
-  // Intent opens when the time of rest is over.
-  const opened = turns.find(({ what, from }) => what === 'setTimeout' && from > (lastMove?.from ?? Number.NaN));
+  // Intent opens when the time of rest is over: the last wait of the reader's that ended before the card stood there.
+  const opened = turns.findLast(({ what, from }) => what === 'setTimeout' && from < shown.rendered);
   const from = opened?.from ?? Number.NaN;
   await closeCard(page);
   return { rendered: shown.rendered - from, painted: shown.painted - from };

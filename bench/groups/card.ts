@@ -24,9 +24,10 @@ export const card: Group = {
   name: 'card',
   title: 'The card',
   method: `${RUNS} fresh tabs, in each of which a real pointer rests on three names one after the other. A time begins when the
-wait for a resting pointer is over and intent says "open", and ends when the next frame is done: until then the background
-is asked, scripts are put in, parsed and run, and the card is rendered, placed and painted. Its fade of 120 ms begins
-there. "Rendered" is without the wait for that frame. The background is awake. Shifts are taken after all three cards in the
+wait for a resting pointer is over and intent says "open", and ends when the next frame is done: the card is rendered, placed
+and painted. Scripts are asked for when the pointer has rested for a tenth of a second; what is not there by then is part of
+the time. The card's fade of 120 ms begins with that frame; what is folded away is drawn after it. "Rendered" is without
+the wait for the frame. The background is awake. Shifts are taken after all three cards in the
 same tabs: the browser's own sum where it has one, and the boxes of all elements of the page against those before any script of
 ours ran. For the keys, the list of ${NAMES} names is opened anew for each name; a key counts when it is pressed, and the card that
 opens is checked. All medians, except the counts, of which the largest stands.`,
