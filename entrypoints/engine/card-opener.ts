@@ -1,4 +1,4 @@
-/** What pointing asks of the card, carried out by the card script, which the background puts into this frame on first use. */
+/** What pointing asks of the card, carried out by the card script, which the background puts into this frame when it may be wanted. */
 import { liveRange } from '../../content/hit-test';
 import type { Mention } from '../../content/mentions';
 import type { CardOpener } from '../../content/pointing';
