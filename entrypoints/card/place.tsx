@@ -4,6 +4,7 @@ import layerCss from '../../components/layer.css?inline';
 import { placeCard } from '../../components/placement';
 import type { CardNews, ClientBox } from '../../platform/slot';
 import { mountHost } from './host';
+import { schemeAround } from './scheme';
 import { viewFrom } from './view';
 
 /** Open in test builds, so that tests can look in. */
@@ -55,6 +56,7 @@ export function showPlace({ range, textSize, isSmall = false, onLost, onEscape, 
   });
   const { layer } = host;
   layer.style.setProperty('--text-size', String(textSize));
+  layer.style.setProperty('--scheme', schemeAround(range.startContainer) ?? 'light dark');
   if (view.isOuter) {
     // The frame's own pointer events end at its edge.
     layer.addEventListener('pointerenter', () => heard('on-card'));
