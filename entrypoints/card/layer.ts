@@ -4,6 +4,7 @@
  */
 import { slot } from '../../platform/slot';
 import { tongue } from '../../platform/words';
+import { aliveIn, watchTopLayer } from './top-layer';
 import type { View } from './view';
 
 export interface Layer {
@@ -24,7 +25,7 @@ export interface LayerOptions {
   readonly near: Node | undefined;
   /** Open in test builds, so that tests can look in; closed for people. */
   readonly mode: ShadowRootMode;
-  /** The page took the host away for good, or closed the dialog that it is in. */
+  /** The page took the host away for good, closed the dialog that it is in, or put something before it. */
   readonly onLost: () => void;
 }
 
@@ -56,9 +57,13 @@ export function mountLayer({ css, view, near, mode, onLost }: LayerOptions): Lay
   element.dir = tongue().dir;
   root.append(element);
 
-  const parent = modalAround(near) ?? topModal(document) ?? document.documentElement;
+  let parent = aliveIn(document, near);
+  const onClose = (event: Event): void => {
+    if (event.target === parent) onLost();
+  };
   const put = (): void => {
     parent.append(host);
+    parent.addEventListener('close', onClose, { signal: life.signal });
     element.style.setProperty('zoom', String(1 / zoomAround(parent)));
     element.showPopover();
   };
@@ -71,9 +76,19 @@ export function mountLayer({ css, view, near, mode, onLost }: LayerOptions): Lay
     else onLost();
   });
   guard.observe(document, { childList: true, subtree: true });
-  parent.addEventListener('close', (event) => event.target === parent && onLost(), { signal: life.signal });
-  // What goes full screen comes to lie above everything before it.
-  document.addEventListener('fullscreenchange', () => raise(root, element), { signal: life.signal });
+  let lastFocused: HTMLElement | undefined;
+  const remember = ({ target }: Event): void => {
+    lastFocused = target as HTMLElement;
+  };
+  root.addEventListener('focus', remember, { capture: true });
+  const onMoved = (): void => {
+    // Chromium has taken the focus away by now, from what it made inert.
+    const hadFocus = root.activeElement !== null || document.activeElement === document.body;
+    parent = aliveIn(document, near);
+    put();
+    if (hadFocus) lastFocused?.focus({ preventScroll: true });
+  };
+  watchTopLayer({ host, near, onLost, onMoved, signal: life.signal });
 
   return {
     host,
@@ -87,30 +102,12 @@ export function mountLayer({ css, view, near, mode, onLost }: LayerOptions): Lay
   };
 }
 
-function raise(root: ShadowRoot, element: HTMLElement): void {
-  const focused = root.activeElement;
-  element.hidePopover();
-  element.showPopover();
-  if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
-}
-
 /** A sheet belongs to the document that it is used in. */
 function sheetOf(css: string, window: Window): CSSStyleSheet {
   const sheet = new (window as Window & typeof globalThis).CSSStyleSheet();
   sheet.replaceSync(css);
   return sheet;
 }
-
-/** The innermost modal dialog around `node`: everything outside it is dead to the pointer. */
-function modalAround(node: Node | undefined): Element | undefined {
-  for (let at: Node | null | undefined = node; at; at = at.parentNode ?? (at as Partial<ShadowRoot>).host) {
-    if (at.nodeName === 'DIALOG' && (at as Element).matches('dialog:modal')) return at as Element;
-  }
-  return undefined;
-}
-
-/** A name behind a modal dialog can still be asked for by a command. */
-const topModal = (document: Document): Element | undefined => [...document.querySelectorAll('dialog:modal')].at(-1);
 
 /** How much the page magnifies what stands in `element`, by `zoom`: our own size is the reader's affair, not the page's. */
 function zoomAround(element: Element): number {

@@ -1,6 +1,6 @@
 import type { ElementHandle, Frame, Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
-import { findCard, noCard, openCard, pressIn } from '../support/card';
+import { findCard, hasFocus, noCard, openCard, pressIn } from '../support/card';
 import { placeOf, pointAt, pressMark, waitForMarks } from '../support/marks';
 import { browsers, setStage } from '../support/stage';
 import { pause, until } from '../support/until';
@@ -60,6 +60,22 @@ const looks = (card: ElementHandle<Element>) =>
     const { width } = dialog.getBoundingClientRect();
     return { title: of(title), button: of(button), card: of(dialog), width: Math.round(width) };
   });
+
+/** Whether what is pressed in its middle is the card. */
+const isOnTop = (card: ElementHandle<Element>) =>
+  card.evaluate((dialog) => {
+    const { x, y, width, height } = dialog.getBoundingClientRect();
+    const root = dialog.getRootNode() as ShadowRoot;
+    return dialog.contains(root.elementFromPoint(x + width / 2, y + Math.min(height / 2, 60)));
+  });
+
+/** A page with an element that shows its contents in a dialog of its own shadow tree. */
+const withDialog = (
+  body: string,
+) => `<!doctype html>${body}<script>customElements.define('x-dialog', class extends HTMLElement {
+  constructor() { super(); this.attachShadow({ mode: 'open' }).innerHTML = '<dialog><slot></slot></dialog>' }
+})</script>`;
+const showDialog = () => document.querySelector('x-dialog')?.shadowRoot?.querySelector('dialog')?.showModal();
 
 const text = 'She asked about Zoloft again.';
 const plain = `<!doctype html><p>${text}</p>`;
@@ -146,6 +162,99 @@ describe.each(browsers)('where the card stands in %s', (name) => {
     await noCard(page);
   });
 
+  test('a modal dialog that opens beside it closes it, and keeps the focus', async () => {
+    const page = await stage.open(
+      `<!doctype html><p>${text}</p><dialog id="modal"><button id="inside">A button</button></dialog>`,
+    );
+    await pressMark(page, 'Zoloft');
+    const card = await openCard(page);
+    await until('focus in the card', () => hasFocus(card));
+    await page.evaluate(() => document.querySelector('dialog')?.showModal());
+    await noCard(page);
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('inside');
+    expect(await page.$('html > div')).toBeNull();
+  });
+
+  test('so does a modal dialog in the shadow tree of a component', async () => {
+    const page = await stage.open(
+      withDialog(`<p>${text}</p><x-dialog><button id="inside">A button</button></x-dialog>`),
+    );
+    await pressMark(page, 'Zoloft');
+    await openCard(page);
+    await page.evaluate(showDialog);
+    await noCard(page);
+    // Firefox gives the focus to the dialog, Chromium to the button.
+    expect(await page.evaluate(() => document.activeElement?.closest('x-dialog') !== null)).toBe(true);
+  });
+
+  test('over a component’s modal dialog it is mounted in it, where it can be pressed', async () => {
+    const page = await stage.open(withDialog(`<x-dialog><p>${text}</p></x-dialog>`));
+    await page.evaluate(showDialog);
+    await pressMark(page, 'Zoloft');
+    const close = await until('the card', async () => {
+      const handle = await page.evaluateHandle(() => {
+        const host = document.querySelector('x-dialog')?.shadowRoot?.querySelector('dialog > div');
+        return host?.shadowRoot?.querySelector('[aria-label=Close]');
+      });
+      return handle.asElement() as ElementHandle<Element> | null;
+    });
+    await pause(400);
+    await close.click();
+    await until('the card to go', () =>
+      page.evaluate(() => !document.querySelector('x-dialog')?.shadowRoot?.querySelector('dialog > div')),
+    );
+  });
+
+  describe('full screen', () => {
+    const theatre = `<!doctype html><p>Outside: PTSD.</p><div id="box" style="background: #fff"><p>${text}</p>
+      <button id="go">Full screen</button></div><script>go.onclick = () => box.requestFullscreen()</script>`;
+    const isFull = (page: Page) => page.evaluate(() => document.fullscreenElement?.id === 'box');
+    /** A press on the page a moment ago allows it. */
+    const goFull = async (page: Page) => {
+      await page.evaluate(() => document.querySelector('#box')?.requestFullscreen());
+      await until('full screen', () => isFull(page));
+    };
+    const leave = async (page: Page) => {
+      await page.evaluate(() => document.exitFullscreen());
+      await until('the window again', async () => !(await isFull(page)));
+    };
+
+    test('a name in it has its card over it, to be pressed there; the card is still right afterwards', async () => {
+      const page = await stage.open(theatre);
+      await page.click('#go');
+      await until('full screen', () => isFull(page));
+      await pressMark(page, 'Zoloft');
+      const card = await openCard(page);
+      await expectGoodPlace(page, card, 'Zoloft');
+      expect(await isOnTop(card)).toBe(true);
+      await leave(page);
+      await expectGoodPlace(page, card, 'Zoloft');
+      expect(await isOnTop(card)).toBe(true);
+      await pressIn(card, 'Close');
+      await noCard(page);
+    });
+
+    test('a card whose name goes full screen comes along, with its focus', async () => {
+      const page = await stage.open(theatre);
+      await pressMark(page, 'Zoloft');
+      const card = await openCard(page);
+      await until('focus in the card', () => hasFocus(card));
+      await goFull(page);
+      await until('the card on top', () => isOnTop(card));
+      expect(await hasFocus(card)).toBe(true);
+      await leave(page);
+    });
+
+    test('a card whose name is left behind closes', async () => {
+      const page = await stage.open(theatre);
+      await pressMark(page, 'PTSD');
+      await openCard(page);
+      await goFull(page);
+      await noCard(page);
+      await leave(page);
+    });
+  });
+
   test('in a frame smaller than a card it shows in the window around, and can be reached and pressed there', async () => {
     const page = await stage.open('/small.html');
     const frame = await until('the frame', () => page.frames().find((one) => one.url().endsWith('/inner.html')));
@@ -208,6 +317,34 @@ describe.each(browsers)('where the card stands in %s', (name) => {
     await pressIn(card, 'Close');
     await noCard(page);
   });
+
+  const odd: Readonly<Record<string, string>> = {
+    'everything taken back': '* { all: initial !important }',
+    'a root of 62.5 %': 'html { font-size: 62.5% }',
+    'a larger and a smaller page': 'html { zoom: 1.6 } body { zoom: 0.75 }',
+    'nothing to be selected': '* { user-select: none !important; -webkit-user-select: none !important }',
+    'a vertical root': ':root { writing-mode: vertical-rl }',
+    'a vertical root from left to right': ':root { writing-mode: vertical-lr; direction: rtl }',
+    'a body turned by a filter': 'body { filter: invert(1) hue-rotate(90deg) }',
+    'everything wide, tall and capital':
+      '* { letter-spacing: 2em !important; word-spacing: 3em !important; line-height: 5 !important; text-transform: uppercase !important; text-indent: 3em !important; hyphens: none !important }',
+    'everything transformed': '* { translate: 3px 2px; perspective: 100px; contain: layout; will-change: transform }',
+  };
+  test.each(Object.entries(odd))(
+    'in odd styles it is as ever, beside the name and in the window: %s',
+    async (_title, css) => {
+      const calm = await stage.open(plain);
+      await pressMark(calm, 'Zoloft');
+      const expected = await looks(await openCard(calm));
+      const page = await stage.open(`<!doctype html><style>${css}</style><p>${text}</p>`);
+      await pressMark(page, 'Zoloft');
+      const card = await openCard(page);
+      expect(await looks(card)).toEqual(expected);
+      await expectGoodPlace(page, card, 'Zoloft');
+      expect(await card.evaluate((dialog) => dialog.scrollWidth - dialog.clientWidth)).toBeLessThanOrEqual(0);
+      expect(await isOnTop(card)).toBe(true);
+    },
+  );
 
   test('keys and scrolling in it do not reach the page, even where it listens first', async () => {
     const page = await stage.open(`<!doctype html><p>${text}</p><p style="height: 300vh"></p><script>
