@@ -41,6 +41,8 @@ export interface PointingOptions {
   readonly dwellMs: () => number;
   /** What opens a card, apart from the keyboard: rest and press, press alone, or nothing else. */
   readonly opening: () => 'hover' | 'press' | 'keys';
+  /** Another mention than before has its card open, or none has. */
+  readonly onOpened?: (mention: Mention | undefined) => void;
   readonly signal: AbortSignal;
 }
 
@@ -53,7 +55,15 @@ export interface Pointing {
   readonly opened: Mention | undefined;
 }
 
-export function createPointing({ document, visit, card, dwellMs, opening, signal }: PointingOptions): Pointing {
+export function createPointing({
+  document,
+  visit,
+  card,
+  dwellMs,
+  opening,
+  onOpened = () => {},
+  signal,
+}: PointingOptions): Pointing {
   const { mentions } = visit;
   const speedometer = createSpeedometer();
   let state: State<Mention> = { name: 'idle' };
@@ -67,8 +77,9 @@ export function createPointing({ document, visit, card, dwellMs, opening, signal
   let isByTouch = false;
 
   const send = (event: IntentEvent<Mention>): void => {
-    const next = step(state, event);
+    const [next, before] = [step(state, event), openedMention()];
     state = next.state;
+    if (openedMention() !== before) onOpened(openedMention());
     for (const effect of next.effects) {
       if (effect.type === 'wait') wait(effect.for);
       else if (effect.type === 'stop-waiting') clearTimeout(timer);
@@ -177,7 +188,10 @@ export function createPointing({ document, visit, card, dwellMs, opening, signal
     listening?.abort();
     listening = undefined;
     clearTimeout(timer);
-    if (openedMention()) card.close();
+    if (openedMention()) {
+      card.close();
+      onOpened(undefined);
+    }
     token++;
     state = { name: 'idle' };
   };

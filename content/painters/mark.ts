@@ -80,6 +80,7 @@ export function createMarkPainter(document: Document, look: MarkLook = plainLook
       ringed = mention;
       for (const { element } of painted.get(mention) ?? []) element.setAttribute(RING_ATTRIBUTE, '');
     },
+    expand: stops.expand,
     letGo(owner) {
       if (byOwner.has(owner)) letGone.add(owner);
     },

@@ -12,6 +12,8 @@ export interface Painter {
   paint(changes: Changes, onSplit: OnSplit): void;
   /** Draws attention to one mention, shown or not, as the keyboard's place; `undefined` to no mention. */
   ring(mention: Mention | undefined, onSplit: OnSplit): void;
+  /** For a painter whose marks can be pressed: says which of them has its card open. */
+  expand?(mention: Mention | undefined): void;
   /** Leaves the page as it was found. */
   clear(): void;
   /** For a painter that cannot show every mention where it stands. Only reads the page. */

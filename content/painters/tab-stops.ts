@@ -17,6 +17,8 @@ export interface TabStops {
   remove(mention: Mention): void;
   /** Gives out the stops; to be called when additions and removals are done. */
   update(): void;
+  /** Says of the stop on this mention that its card is open, and of no other (standards A13). */
+  expand(mention: Mention | undefined): void;
   clear(): void;
 }
 
@@ -24,6 +26,12 @@ export function createTabStops(): TabStops {
   /** By entry or member, in the order of painting, which is that of the page as far as it was read in one go. */
   const byTerm = new Map<string, Map<Mention, HTMLElement>>();
   let stops = new Set<HTMLElement>();
+  let expanded: Mention | undefined;
+
+  const sayExpanded = (mention: Mention | undefined, isOpen: boolean): void => {
+    const element = mention && byTerm.get(termOf(mention))?.get(mention);
+    if (element && stops.has(element)) element.ariaExpanded = String(isOpen);
+  };
 
   return {
     add(mention, element) {
@@ -40,6 +48,12 @@ export function createTabStops(): TabStops {
       for (const element of stops) if (!wanted.has(element)) makeText(element);
       for (const element of wanted) if (!stops.has(element)) makeStop(element);
       stops = wanted;
+    },
+    expand(mention) {
+      if (expanded === mention) return;
+      sayExpanded(expanded, false);
+      sayExpanded(mention, true);
+      expanded = mention;
     },
     clear() {
       byTerm.clear();
@@ -58,8 +72,9 @@ function makeStop(element: HTMLElement): void {
   element.tabIndex = 0;
   element.setAttribute('role', 'button');
   element.setAttribute('aria-haspopup', 'dialog');
+  element.setAttribute('aria-expanded', 'false');
 }
 
 function makeText(element: HTMLElement): void {
-  for (const name of ['tabindex', 'role', 'aria-haspopup']) element.removeAttribute(name);
+  for (const name of ['tabindex', 'role', 'aria-haspopup', 'aria-expanded']) element.removeAttribute(name);
 }

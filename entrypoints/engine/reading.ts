@@ -50,6 +50,7 @@ export function startReading(options: ReadingOptions): Reading {
     card: createCardOpener({ looks, condition: () => mostNamedCondition(visit.mentions.all()), onOrphaned }),
     dwellMs: () => settings().dwellMs,
     opening: () => settings().opening,
+    onOpened: (mention) => painter.expand?.(mention),
     signal,
   });
   slot().reading = { frame, visit };

@@ -298,7 +298,7 @@ describe('elements of the mark painter', () => {
   test('say nothing of health, nor of the library', async () => {
     await read(kind, '<p>Take Zoloft.</p>');
     expect(document.body.innerHTML).toBe(
-      '<p>Take <mark data-u1="" tabindex="0" role="button" aria-haspopup="dialog">Zoloft</mark>.</p>',
+      '<p>Take <mark data-u1="" tabindex="0" role="button" aria-haspopup="dialog" aria-expanded="false">Zoloft</mark>.</p>',
     );
   });
 
