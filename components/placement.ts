@@ -109,7 +109,9 @@ async function placeBeside(beside: Beside): Promise<void> {
   set(card, { width: options.isSmall ? 'fit-content' : width, 'max-height': 'none' });
   const fits = (place: Place) => !focused || !overlap(place.box, focused);
   let place = await tryPlace(beside, PREFERRED, FALLBACKS);
-  for (const placement of fits(place) ? [] : FALLBACKS) {
+  // Where the usual place would be in the way, less room is still better.
+  const others: readonly Placement[] = fits(place) ? [] : [PREFERRED, ...FALLBACKS];
+  for (const placement of others) {
     const other = await tryPlace(beside, placement, []);
     const isFree = fits(other) && !mention.getClientRects().some((rect) => overlap(other.box, rect));
     if (!isFree || !isInView(other.box, card)) continue;
