@@ -10,7 +10,7 @@ const widths = [320, 480, 1280];
 const drip = samplePack.treatments[0];
 
 describe.each(entries)('every card (%s)', (id) => {
-  test('A13, A18–A21: a non-modal dialog, named by its visible title, which can take focus', () => {
+  test('A13, A18, A19, A20, A21: a non-modal dialog, named by its visible title, which can take focus', () => {
     const card = showCard(id);
     const title = document.getElementById(card.getAttribute('aria-labelledby') ?? '');
     expect(title?.localName).toBe('h2');

@@ -39,30 +39,44 @@ describe.each(browsers)('the card in %s', (name) => {
       expect(await findCard(page)).toBeUndefined();
     });
 
-    test('A2, A3: the pointer can go onto the card and rest there; away from both it closes', async () => {
+    test('A3: left alone for 8 s (the standard says 60), with the pointer on the name, it is still there', async () => {
+      const page = await stage.open(letter);
+      await pointAt(page, 'ketamine infusions');
+      await openCard(page);
+      await pause(8000);
+      expect(await findCard(page)).toBeDefined();
+    });
+
+    test('A2: the pointer can go onto the card and rest there, here for 3 s of the standard’s 10; away from both it closes', async () => {
       const page = await stage.open(letter);
       await pointAt(page, 'ketamine infusions');
       const card = await openCard(page);
       const box = await card.boundingBox();
       if (!box) throw new Error('the card has no box');
       await page.mouse.move(box.x + box.width / 2, box.y + Math.min(box.height / 2, 200), { steps: 20 });
-      await pause(longEnoughMs);
+      await pause(3000);
       expect(await findCard(page)).toBeDefined();
       await page.mouse.move(5, 5, { steps: 5 });
       await noCard(page);
     });
 
-    test('A1: Escape closes it, and it stays closed until the pointer leaves and comes back', async () => {
+    test('A1: Escape closes it, opened by pointer or key; for 2 s, until the pointer leaves and comes back, it stays closed', async () => {
       const page = await stage.open(letter);
+      const closeByEscape = async () => {
+        await openCard(page);
+        await page.keyboard.press('Escape');
+        await noCard(page);
+        await pause(2000);
+        expect(await findCard(page)).toBeUndefined();
+      };
       await pointAt(page, 'ketamine infusions');
-      await openCard(page);
-      await page.keyboard.press('Escape');
-      await noCard(page);
-      await pause(longEnoughMs);
-      expect(await findCard(page)).toBeUndefined();
+      await closeByEscape();
       await page.mouse.move(5, 5, { steps: 5 });
       await pointAt(page, 'ketamine infusions');
-      await openCard(page);
+      await closeByEscape();
+      const backstage = await stage.backstage(page);
+      await backstage.send(await backstage.tabOf(page.url()), { type: 'command', command: 'open-card' });
+      await closeByEscape();
     });
 
     test('another name takes its place: there is never more than one', async () => {
