@@ -91,11 +91,9 @@ export function Questions({ questions }: { questions: readonly string[] }) {
   return (
     <div class="part">
       <h3>{words('card.questions')}</h3>
-      <ul class="questions">
+      <ul class="questions" {...english}>
         {questions.map((question) => (
-          <li key={question} {...english}>
-            {question}
-          </li>
+          <li key={question}>{question}</li>
         ))}
       </ul>
     </div>

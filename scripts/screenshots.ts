@@ -1,7 +1,8 @@
 /**
- * `npm run screenshots`: pictures of card, popup and comparison for the README, light and dark, into docs/screenshots.
+ * `npm run screenshots`: pictures of card, popup and comparison for the README, light and dark, into docs/screenshots; and of
+ * the card in every state into .output/screenshots, the best of them into docs/screenshots/card as well.
  * `npm run screenshots -- FILE.html …`: the same card pictures of other pages, into .output/screenshots.
- * Needs the test build (`npm run build:test`).
+ * Needs the test builds (`npm run build:test`, `npm run build:pseudo`).
  */
 import { mkdirSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
@@ -13,6 +14,7 @@ import { goBackstage } from '../tests/support/extension';
 import { pointAt, settledMarks, someMarks } from '../tests/support/marks';
 import { serve } from '../tests/support/server';
 import { until } from '../tests/support/until';
+import { takeScenes } from './card-scenes';
 import { root } from './setup.mjs';
 
 /** A README should load fast on a telephone. */
@@ -44,6 +46,17 @@ try {
   for (const shot of shots) for (const scheme of schemes) await take(shot, scheme);
 } finally {
   await browser.close();
+}
+if (given.length === 0) await takeCardScenes();
+
+/** The card in every state. */
+async function takeCardScenes(): Promise<void> {
+  const [output, docs] = [join(root, '.output/screenshots'), join(root, 'docs/screenshots/card')];
+  for (const one of [output, docs]) mkdirSync(one, { recursive: true });
+  await takeScenes(async ({ name, isBest = false }, png) => {
+    for (const one of isBest ? [output, docs] : [output]) await save(png, join(one, `${name}.webp`));
+    console.log(`${join(output, name)}.webp`);
+  });
 }
 
 async function take({ name, width, height, stage }: Shot, scheme: (typeof schemes)[number]): Promise<void> {
