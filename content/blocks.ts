@@ -109,7 +109,7 @@ export function inDocument(node: Node): Node {
 }
 
 /** The host of the shadow tree in which the node stands. */
-function hostOf(node: Node): Element | undefined {
+export function hostOf(node: Node): Element | undefined {
   const root = node.getRootNode();
   return isShadowRoot(root) ? root.host : undefined;
 }

@@ -6,7 +6,9 @@ import type { Kind } from '../knowledge/schema';
 import { type Block, type LocatedBlock, ownerOf, type Place, placeOf, surrounds, withPieces } from './blocks';
 import { createByNode } from './by-node';
 import { type Judged, speaksForOthers } from './find';
+import { createHosted } from './hosted';
 import { supportFor, type Title } from './support';
+import type { Removed } from './watch';
 
 /** A match anchored in the page. */
 export interface Mention {
@@ -43,8 +45,8 @@ export interface Mentions {
   forget(owner: Element, deep: boolean): void;
   /** Forgets the mentions that touch this text node; its text has changed. Says which owners have to be read again. */
   forgetNode(node: Text): void;
-  /** Forgets what has left the page, all of it with one of these elements, which have left their places. */
-  forgetDetached(elements: readonly Element[]): void;
+  /** Forgets what has left the page. */
+  forgetDetached(removed: Removed): void;
   /** Moves the places in `node`, whose text now stands in `pieces`, in this order. */
   split(node: Text, pieces: readonly Text[]): void;
   /** The mention that covers the character before or after `offset` of `node`. */
@@ -80,8 +82,7 @@ interface Holding {
 export function createMentions(): Mentions {
   const holdings = new Map<Element, Holding>();
   const byNode = createByNode<Kept>();
-  /** Owners in shadow trees, which no list of a document's elements holds. */
-  const inShadow = new Set<Element>();
+  const hosted = createHosted();
   const namedCounts = new Map<string, number>();
   let added = new Set<Mention>();
   let removed = new Set<Mention>();
@@ -97,7 +98,7 @@ export function createMentions(): Mentions {
     if (!holding) {
       holding = { mentions: [], named: [], waiting: [] };
       holdings.set(owner, holding);
-      if (owner.getRootNode() !== owner.ownerDocument) inShadow.add(owner);
+      hosted.add(owner);
     }
     return holding;
   };
@@ -135,7 +136,7 @@ export function createMentions(): Mentions {
       }
     }
     holdings.delete(owner);
-    inShadow.delete(owner);
+    hosted.delete(owner);
   };
 
   /**
@@ -143,12 +144,16 @@ export function createMentions(): Mentions {
    * may put in, or take out, thousands of small parts one after the other.
    */
   const ownersAmong = (roots: readonly Element[]): Iterable<Element> => {
-    const among: Element[] = roots.length > 0 ? [...inShadow] : [];
+    const among: Element[] = [];
+    const take = (element: Element): void => {
+      among.push(element);
+      if (hosted.size > 0) among.push(...hosted.of(element));
+    };
     for (const root of roots) {
       const inside = root.getElementsByTagName('*');
       if (among.length + inside.length >= holdings.size) return [...holdings.keys()];
-      among.push(root);
-      for (const element of inside) among.push(element);
+      take(root);
+      for (const element of inside) take(element);
     }
     return among;
   };
@@ -213,8 +218,13 @@ export function createMentions(): Mentions {
         if (holding) drop(owner, holding);
       }
     },
-    forgetDetached(elements) {
-      for (const owner of ownersAmong(elements.filter((element) => !element.isConnected))) {
+    forgetDetached(removed) {
+      if (holdings.size === 0) return;
+      const owners =
+        holdings.size <= removed.count
+          ? [...holdings.keys()]
+          : ownersAmong(removed.elements().filter((element) => !element.isConnected));
+      for (const owner of owners) {
         const holding = holdings.get(owner);
         if (holding && !owner.isConnected) drop(owner, holding);
       }

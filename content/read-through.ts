@@ -1,14 +1,14 @@
 /** Reads a page part by part: what is left to read, and where the reading stands while the page changes under it. */
 import { type Block, blocksIn, type Cursor, isInSkipped, type Walk } from './blocks';
-import type { Dirty } from './watch';
+import type { Dirty, Removed } from './watch';
 
 export interface ReadThrough {
   /** Puts a part behind those that wait. */
   add(part: Dirty): void;
   /** Reads one block, or takes the next part in hand; false when nothing is left. */
   step(): boolean;
-  /** These nodes have left their places. A part whose reading stands in one of them is read again from its beginning. */
-  leave(nodes: readonly Node[]): void;
+  /** Nodes have left their places. A part whose reading stands in one of them is read again from its beginning. */
+  leave(removed: Removed): void;
 }
 
 export interface ReadThroughOptions {
@@ -53,8 +53,9 @@ export function createReadThrough({ shadowOf, forget, begin, read }: ReadThrough
       }
       return true;
     },
-    leave(nodes) {
-      if (!walk || !walking || !nodes.some((node) => cursor.node && node.contains(cursor.node))) return;
+    leave(removed) {
+      const { node: place } = cursor;
+      if (!walk || !walking || !place || !removed.nodes().some((node) => node.contains(place))) return;
       // The walk would go on from wherever its place went.
       walk = undefined;
       add(walking);

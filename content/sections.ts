@@ -5,6 +5,7 @@
  */
 import { type Block, inDocument } from './blocks';
 import type { Spot } from './mentions';
+import type { Removed } from './watch';
 
 /** The heading that a section begins at; `undefined` for what stands above the first one. */
 export type Section = Element | undefined;
@@ -14,8 +15,8 @@ export interface Sections {
   begin(root: Element, deep: boolean): void;
   /** Reading has come to this block. Says where that is. */
   meet(block: Block): Spot;
-  /** Headings that have left the page with one of these elements no longer begin a section. */
-  forgetDetached(elements: readonly Element[]): void;
+  /** Headings that have left the page no longer begin a section. */
+  forgetDetached(removed: Removed): void;
   /** To be asked after each slice, before `of`: sections that have been divided, or joined to another. */
   takeChanged(): ReadonlySet<Section>;
   /** The section in which what was read at `spot` stands by now; `node` is part of it. */
@@ -117,9 +118,10 @@ export function createSections(isDivided: boolean): Sections {
       if (isDivided) pending.push({ spot, start });
       return spot;
     },
-    forgetDetached(elements) {
+    forgetDetached(removed) {
       if (headings.length === 0) return;
-      if (!someInShadow && !elements.some((element) => headingsIn(element).length > 0)) return;
+      const areFew = someInShadow || headings.length <= removed.count;
+      if (!areFew && !removed.elements().some((element) => headingsIn(element).length > 0)) return;
       drop((heading) => !heading.isConnected);
     },
     of: (spot, node) => (spot.pass === trusted ? spot.section : headings[countBefore(inDocument(node)) - 1]),

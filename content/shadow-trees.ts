@@ -1,5 +1,5 @@
 /** The shadow trees of a page: which are read, and which elements may yet get one. */
-import type { Dirty } from './watch';
+import type { Dirty, Removed } from './watch';
 
 export interface ShadowTrees {
   /** The element's shadow tree, which from now on belongs to what is read. */
@@ -7,7 +7,8 @@ export interface ShadowTrees {
   readonly roots: ReadonlySet<ShadowRoot>;
   /** Elements that have got their shadow tree since they were read, each to be read again. */
   takeLate(): Dirty[];
-  forgetDetached(): void;
+  /** Lets go of trees that have left the page, though not at once: when about as many nodes have gone as trees are known. */
+  forgetDetached(removed: Removed): void;
 }
 
 /** Custom elements without a shadow tree that are remembered. Most pages have a handful; the bound keeps a flood cheap. */
@@ -23,6 +24,8 @@ export function createShadowTrees(
 ): ShadowTrees {
   const roots = new Set<ShadowRoot>();
   const waiting = new Set<Element>();
+  /** Nodes that have gone since the trees were last looked through. */
+  let gone = 0;
   return {
     roots,
     of(element) {
@@ -38,7 +41,10 @@ export function createShadowTrees(
       for (const element of late) waiting.delete(element);
       return late.map((root) => ({ root, deep: true }));
     },
-    forgetDetached() {
+    forgetDetached({ count }) {
+      gone += count;
+      if (gone < roots.size + waiting.size) return;
+      gone = 0;
       for (const root of roots) if (!root.isConnected) roots.delete(root);
       for (const element of waiting) if (!element.isConnected) waiting.delete(element);
     },

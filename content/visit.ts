@@ -97,12 +97,11 @@ export function startVisit(options: VisitOptions): Visit {
         for (const node of nodes) mentions.forgetNode(node);
         show();
       },
-      onRemoval(nodes) {
-        parts.leave(nodes);
-        const elements = nodes.filter((node) => node.nodeType === Node.ELEMENT_NODE) as Element[];
-        mentions.forgetDetached(elements);
-        sections.forgetDetached(elements);
-        shadows.forgetDetached();
+      onRemoval(removed) {
+        parts.leave(removed);
+        mentions.forgetDetached(removed);
+        sections.forgetDetached(removed);
+        shadows.forgetDetached(removed);
         show();
       },
       onDirty(dirty) {

@@ -7,11 +7,19 @@ export interface Dirty {
   readonly deep: boolean;
 }
 
+/** What has left its place. Each node costs a question to the browser, so it is looked at only where something may hang on it. */
+export interface Removed {
+  /** About how many nodes: whoever keeps fewer things than that may rather look through them. */
+  readonly count: number;
+  readonly nodes: () => readonly Node[];
+  readonly elements: () => readonly Element[];
+}
+
 export interface Watcher {
   /** Text of these nodes is no longer what it was; called before the browser paints. */
   onTextChange(nodes: ReadonlySet<Text>): void;
-  /** These nodes have left their places, and perhaps the page. */
-  onRemoval(nodes: readonly Node[]): void;
+  /** Nodes have left their places, and perhaps the page. */
+  onRemoval(removed: Removed): void;
   onDirty(dirty: readonly Dirty[]): void;
 }
 
@@ -25,6 +33,9 @@ export interface Watching {
   unseen(write: () => void): void;
 }
 
+/** From so many changes at once on it pays to see first where they happened. */
+const MANY = 100;
+
 /** Watches `root` until `signal` aborts. */
 export function watch(root: Node, watcher: Watcher, signal: AbortSignal): Watching {
   const report = (records: readonly MutationRecord[]): void => {
@@ -33,16 +44,20 @@ export function watch(root: Node, watcher: Watcher, signal: AbortSignal): Watchi
       if (element?.isConnected) dirty.set(element, deep || dirty.get(element) === true);
     };
     const written = new Set<Text>();
-    const removed: Node[] = [];
+    const rebuilt = records.length < MANY ? new Set<Node>() : rebuiltBy(records);
+    for (const element of rebuilt) mark(element as Element, true);
+    let count = rebuilt.size > 0 ? records.length : 0;
     for (const record of records) {
-      const { type, target, addedNodes, removedNodes } = record;
+      const { target } = record;
+      if (rebuilt.has(target)) continue;
+      const { type, addedNodes, removedNodes } = record;
       if (type === 'characterData') {
         written.add(target as Text);
         mark(ownerOf(target), false);
       } else if (type === 'attributes') {
         mark(ownerOf(target), true);
       } else {
-        removed.push(...removedNodes);
+        count += removedNodes.length;
         if (joinsOrParts(record)) mark(ownerOf(target), false);
         for (const added of addedNodes) {
           if (added.nodeType === Node.ELEMENT_NODE) markAdded(added as Element, mark);
@@ -50,7 +65,7 @@ export function watch(root: Node, watcher: Watcher, signal: AbortSignal): Watchi
       }
     }
     if (written.size > 0) watcher.onTextChange(written);
-    if (removed.length > 0) watcher.onRemoval(removed);
+    if (count > 0) watcher.onRemoval(removedBy(records, count));
     if (dirty.size > 0) watcher.onDirty([...dirty].map(([element, deep]) => ({ root: element, deep })));
   };
   const observer = new MutationObserver(report);
@@ -72,6 +87,34 @@ export function watch(root: Node, watcher: Watcher, signal: AbortSignal): Watchi
       // A page's observers and handlers run after this turn, so these records are all our own.
       observer.takeRecords();
     },
+  };
+}
+
+/**
+ * The blocks of whose children about half or more came or went: they are read as a whole, since looking at each change costs
+ * more, above all in Firefox, and a framework often takes back what it has just put in.
+ */
+function rebuiltBy(records: readonly MutationRecord[]): ReadonlySet<Node> {
+  const counts = new Map<Node, number>();
+  for (const { target } of records) counts.set(target, (counts.get(target) ?? 0) + 1);
+  const rebuilt = new Set<Node>();
+  for (const [target, count] of counts) {
+    if (count < MANY || target.nodeType !== Node.ELEMENT_NODE || isInline(target as Element)) continue;
+    if ((target as Element).childElementCount <= 2 * count) rebuilt.add(target);
+  }
+  return rebuilt;
+}
+
+function removedBy(records: readonly MutationRecord[], count: number): Removed {
+  let nodes: readonly Node[] | undefined;
+  const all = (): readonly Node[] => {
+    nodes ??= records.flatMap(({ removedNodes }) => [...removedNodes]);
+    return nodes;
+  };
+  return {
+    count,
+    nodes: all,
+    elements: () => all().filter((node): node is Element => node.nodeType === Node.ELEMENT_NODE),
   };
 }
 

