@@ -27,20 +27,23 @@ const readAsWords: Partial<Record<Source['readAs'], WordsKey>> = {
 export const sourceTypeWords = (type: Source['type']): string => words(typeWords[type]);
 
 /** Title aside: by whom, when, of what kind, and how it was read where that makes it weaker. */
-export const sourceDetails = (source: Source): string => [source.by, kindAndYear(source)].join(', ');
+export const sourceDetails = (source: Source): string =>
+  `${[source.by, source.year].filter(Boolean).join(', ')}, ${sourceKind(source)}`;
 
-/** The same on screen. */
+/** The same on screen, its second half in an element of its own: where paper is short, that can go. */
 export function SourceDetails({ source }: { readonly source: Source }) {
   return (
     <>
-      <span {...english}>{source.by}</span>, {kindAndYear(source)}
+      <span {...english}>{source.by}</span>
+      {source.year !== undefined && `, ${source.year}`}
+      <span class="source-kind">, {sourceKind(source)}</span>
     </>
   );
 }
 
-function kindAndYear({ year, type, readAs }: Source): string {
+function sourceKind({ type, readAs }: Source): string {
   const how = readAsWords[readAs];
-  return [year, sourceTypeWords(type), how && words(how)].filter(Boolean).join(', ');
+  return [sourceTypeWords(type), how && words(how)].filter(Boolean).join(', ');
 }
 
 export interface SourceListProps {

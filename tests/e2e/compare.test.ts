@@ -11,6 +11,12 @@ import { until } from '../support/until';
 const { conditions, dimensions } = loadPack();
 const choice = 'condition=depression&treatments=cbt+ketamine-infusion+no-treatment+ssris';
 
+const onPaper = [
+  choice,
+  'condition=treatment-resistant-depression&treatments=ect+esketamine+ketamine-infusion+no-treatment',
+  'condition=chronic-pain&treatments=exercise+no-treatment+nsaids+opioids',
+];
+
 describe.each(browsers)('the comparison in %s', (name) => {
   const stage = setStage(name, 'test');
 
@@ -129,21 +135,21 @@ describe.each(browsers)('the comparison in %s', (name) => {
 describe('on paper, in Chromium', () => {
   const stage = setStage('chromium', 'test');
 
-  async function printed(path: string): Promise<{ pages: number; page: Page }> {
+  async function printed(path: string, ticks: readonly string[] = []): Promise<{ pages: number; page: Page }> {
     const page = await stage.extensionPage(path);
-    await until('the sheet', () => page.$('.paper'));
+    await until('the sheet', () => page.$(path.includes('sheet=1') ? '.paper' : '.comparison table'));
+    for (const tick of ticks) await pressText(page, '.sheet-tools label', tick);
     const pdf = Buffer.from(await page.pdf({ format: 'A4', preferCSSPageSize: true })).toString('latin1');
     return { pages: pdf.match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0, page };
   }
 
-  test.each([
-    'condition=chronic-pain&treatments=opioids+no-treatment',
-    choice,
-    'condition=treatment-resistant-depression&treatments=ect+esketamine+ketamine-infusion+no-treatment',
-  ])('the sheet of %s takes one or two pages', async (which) => {
-    const { pages } = await printed(`compare.html#${which}&sheet=1`);
-    expect([1, 2]).toContain(pages);
-  });
+  test.each(['condition=chronic-pain&treatments=opioids+no-treatment', ...onPaper])(
+    'the sheet of %s takes one or two pages',
+    async (which) => {
+      const { pages } = await printed(`compare.html#${which}&sheet=1`);
+      expect([1, 2]).toContain(pages);
+    },
+  );
 
   test('with as many rows marked as there are, still two', async () => {
     const page = await stage.extensionPage(`compare.html#${choice}`);
@@ -158,6 +164,42 @@ describe('on paper, in Chromium', () => {
     const { pages, page: sheet } = await printed(`compare.html#${choice}&sheet=1`);
     expect([1, 2]).toContain(pages);
     expect(await sheet.$eval('.paper', ({ textContent }) => textContent)).toContain('Also marked');
+  });
+
+  test.each(onPaper)(
+    'L11: the large print of %s, for a carer too, takes four pages at most, at 16 points or more',
+    async (which) => {
+      for (const ticks of [['Large print'], ['Large print', 'For someone I care for']]) {
+        const { pages, page } = await printed(`compare.html#${which}&sheet=1`, ticks);
+        expect(pages).toBeLessThanOrEqual(4);
+        await page.emulateMediaType('print');
+        expect(await page.$eval('.paper', smallestText)).toBeGreaterThanOrEqual(16);
+      }
+    },
+  );
+
+  test.each(onPaper)('the comparison of %s takes eight pages at most', async (which) => {
+    const { pages } = await printed(`compare.html#${which}`);
+    expect(pages).toBeLessThanOrEqual(8);
+  });
+
+  test('of the comparison, options, open rows, figures and sources are printed; what is pressed is not', async () => {
+    const page = await stage.extensionPage(`compare.html#${choice}`);
+    await until('the table', () => page.$('.comparison table'));
+    await pressText(page, '.question', questionOf('pregnancy'));
+    await page.emulateMediaType('print');
+    const isShown = (selector: string) => page.$$eval(selector, (all) => all.some((one) => one.checkVisibility()));
+    for (const shown of ['.option', '.question', '.answer', '.outcome', '.certainty', '.all-sources .source-by']) {
+      expect([shown, await isShown(shown)]).toEqual([shown, true]);
+    }
+    for (const hidden of ['.masthead', '.compare-bar', '.steps', '.tools-bar', '.weights', '.decide', '.evidence li']) {
+      expect([hidden, await isShown(hidden)]).toEqual([hidden, false]);
+    }
+    const rows = await page.$$eval('.question', (all) =>
+      all.filter((one) => one.checkVisibility()).map((one) => one.textContent),
+    );
+    expect(rows).not.toContain(questionOf('pregnancy'));
+    expect(rows).toHaveLength(dimensions.length - 1);
   });
 
   test('only the sheet is printed', async () => {
@@ -190,6 +232,18 @@ describe('on paper, in Chromium', () => {
     }
   });
 });
+
+/** In points. Runs in a page. */
+function smallestText(root: Element): number {
+  const sizes = [...root.querySelectorAll('*')]
+    .filter(
+      (one) =>
+        one.checkVisibility() && [...one.childNodes].some((node) => node.nodeType === 3 && node.nodeValue?.trim()),
+    )
+    .map((one) => Number.parseFloat(getComputedStyle(one).fontSize) * 0.75)
+    .map((points) => Math.round(points * 100) / 100);
+  return Math.min(...sizes);
+}
 
 const isPanel = (address: string) => /sidepanel\.html#condition=depression&treatments=\w+/.test(address);
 
