@@ -61,9 +61,9 @@ export function startScout({ document, shadowRootOf, signs, onSign, signal }: Sc
     document,
     {
       onTextChange() {},
-      onRemoval(nodes) {
-        parts.leave(nodes);
-        shadows.forgetDetached();
+      onRemoval(removed) {
+        parts.leave(removed);
+        shadows.forgetDetached(removed);
       },
       onDirty: (dirty) => enqueue([...dirty, ...shadows.takeLate()]),
     },
