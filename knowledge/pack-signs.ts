@@ -10,13 +10,13 @@ import { CUT } from './signs';
 const OF_HEALTH = new Set(
   (
     'adverse antidepressants bipolar caregiver carer certainty clinical cochrane cognitive compulsive convulsive ' +
-    'depressive dialectical disorder dissociative ect electroconvulsive enzyme epidural facet fibromyalgia helpline ' +
-    'hotline hypertensive inflammatory infusion inhibitor injection interpersonal intrathecal intravenous lidocaine ' +
-    'lignocaine liver lumbar marihuana medication medications medicine medicines monoamine multidisciplinary narcotic ' +
-    'nerve neuropathic nonsteroidal obsessive opioids orthostatic pain painkiller postpartum prescription psychedelic ' +
-    'psychiatric psychodynamic psychological psychotic qt qtc radiofrequency randomised randomized rehabilitation ' +
-    'sham spinal steroid steroidal stimulator suicidal suicide symptom syndrome therapies therapist therapy theta ' +
-    'transcranial trauma traumatic'
+    'depressive dialectical disorder dissociative drug ect electroconvulsive enzyme epidural facet fibromyalgia ' +
+    'helpline hotline hypertensive inflammatory infusion inhibitor injection interpersonal intrathecal intravenous ' +
+    'lidocaine lignocaine liver lumbar marihuana medical medication medications medicine medicines monoamine ' +
+    'multidisciplinary narcotic nerve neuropathic nonsteroidal obsessive opioids orthostatic overdose pain painkiller ' +
+    'postpartum prescription psychedelic psychiatric psychodynamic psychological psychotic qt qtc radiofrequency ' +
+    'randomised randomized rehabilitation sexual sham spinal steroid steroidal stimulator suicidal suicide symptom ' +
+    'syndrome therapies therapist therapy theta transcranial trauma traumatic washout'
   ).split(' '),
 );
 
