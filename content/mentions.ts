@@ -79,6 +79,16 @@ interface Holding {
   waiting: Waiting[];
 }
 
+/** What a holding has nothing of. */
+const NONE: never[] = [];
+
+/** Most owners hold one mention, and a page may have thousands of owners: an array that grew would have room for sixteen. */
+function appended<T>(list: T[], one: T): T[] {
+  if (list.length === 0) return [one];
+  list.push(one);
+  return list;
+}
+
 export function createMentions(): Mentions {
   const holdings = new Map<Element, Holding>();
   const byNode = createByNode<Kept>();
@@ -96,7 +106,7 @@ export function createMentions(): Mentions {
   const holdingOf = (owner: Element): Holding => {
     let holding = holdings.get(owner);
     if (!holding) {
-      holding = { mentions: [], named: [], waiting: [] };
+      holding = { mentions: NONE, named: NONE, waiting: NONE };
       holdings.set(owner, holding);
       hosted.add(owner);
     }
@@ -112,7 +122,7 @@ export function createMentions(): Mentions {
   };
 
   const insert = (holding: Holding, mention: Kept): void => {
-    holding.mentions.push(mention);
+    holding.mentions = appended(holding.mentions, mention);
     index(mention);
     added.add(mention);
     size++;
@@ -188,14 +198,14 @@ export function createMentions(): Mentions {
         const { entry } = judged.candidate.rule.target;
         const mention = mentionOf(located, judged, spot, order++);
         if (judged.verdict.is === 'page') {
-          holding.waiting.push({ mention, judged, isSupported: false });
+          holding.waiting = appended(holding.waiting, { mention, judged, isSupported: false });
           undecided.add(holding);
           supportChanged = true;
           continue;
         }
         insert(holding, mention);
         if (!speaksForOthers(judged)) continue;
-        holding.named.push(entry);
+        holding.named = appended(holding.named, entry);
         if (!namedCounts.has(entry)) supportChanged = true;
         namedCounts.set(entry, (namedCounts.get(entry) ?? 0) + 1);
       }

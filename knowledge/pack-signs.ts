@@ -6,17 +6,18 @@ import { foldText } from './fold';
 import type { NameTable } from './name-table';
 import { CUT } from './signs';
 
-/** Words that are met on pages about health, and seldom on others: no longer phrase around them says more. */
+/** Words of pages about health or its research, seldom met on others: no longer phrase around them says more. */
 const OF_HEALTH = new Set(
   (
-    'adverse antidepressants bipolar caregiver carer certainty clinical cochrane cognitive compulsive convulsive ' +
-    'depressive dialectical disorder dissociative drug ect electroconvulsive enzyme epidural facet fibromyalgia ' +
-    'helpline hotline hypertensive inflammatory infusion inhibitor injection interpersonal intrathecal intravenous ' +
-    'lidocaine lignocaine liver lumbar marihuana medical medication medications medicine medicines monoamine ' +
-    'multidisciplinary narcotic nerve neuropathic nonsteroidal obsessive opioids orthostatic overdose pain painkiller ' +
-    'postpartum prescription psychedelic psychiatric psychodynamic psychological psychotic qt qtc radiofrequency ' +
-    'randomised randomized rehabilitation sexual sham spinal steroid steroidal stimulator suicidal suicide symptom ' +
-    'syndrome therapies therapist therapy theta transcranial trauma traumatic washout'
+    'adverse antidepressants bipolar bleeding caregiver carer certainty clinical cochrane cognitive cohort compulsive ' +
+    'convulsive depressive dialectical disorder dissociative drug ect electroconvulsive enzyme epidural facet ' +
+    'fibromyalgia helpline hotline hypertensive inflammatory infusion inhibitor injection interpersonal intrathecal ' +
+    'intravenous lidocaine lignocaine liver lumbar marihuana medical medication medications medicine medicines ' +
+    'monoamine multidisciplinary narcotic nerve neuropathic nonsteroidal observational obsessive opioids orthostatic ' +
+    'overdose pain painkiller postpartum prescription psychedelic psychiatric psychodynamic psychological psychotic ' +
+    'qt qtc qualitative radiofrequency randomised randomized rehabilitation sexual sham spinal steroid steroidal ' +
+    'stimulation stimulator suicidal suicide symptom syndrome therapies therapist therapy theta transcranial trauma ' +
+    'traumatic washout'
   ).split(' '),
 );
 
