@@ -25,7 +25,12 @@ const LEAST_HEIGHT = 120;
 const LARGE_SHARE = 0.5;
 
 const PREFERRED = 'bottom-start';
-const FALLBACKS: Placement[] = ['top-start', 'right-start', 'left-start'];
+
+/** Where else it may stand: above, then on the side to which the card's own language is read, then on the other. */
+function fallbacksFor(card: HTMLElement): Placement[] {
+  const isRightToLeft = getComputedStyle(card).direction === 'rtl';
+  return isRightToLeft ? ['top-start', 'left-start', 'right-start'] : ['top-start', 'right-start', 'left-start'];
+}
 
 export interface PlaceOptions {
   readonly signal: AbortSignal;
@@ -108,9 +113,10 @@ async function placeBeside(beside: Beside): Promise<void> {
   const width = `${Math.min(MAX_WIDTH * (options.textSize ?? 1), room)}px`;
   set(card, { width: options.isSmall ? 'fit-content' : width, 'max-height': 'none' });
   const fits = (place: Place) => !focused || !overlap(place.box, focused);
-  let place = await tryPlace(beside, PREFERRED, FALLBACKS);
+  const fallbacks = fallbacksFor(card);
+  let place = await tryPlace(beside, PREFERRED, fallbacks);
   // Where the usual place would be in the way, less room is still better.
-  const others: readonly Placement[] = fits(place) ? [] : [PREFERRED, ...FALLBACKS];
+  const others: readonly Placement[] = fits(place) ? [] : [PREFERRED, ...fallbacks];
   for (const placement of others) {
     const other = await tryPlace(beside, placement, []);
     const isFree = fits(other) && !mention.getClientRects().some((rect) => overlap(other.box, rect));
