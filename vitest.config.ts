@@ -65,8 +65,8 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 90_000,
-          // Two browsers on two cores; more would only wait for each other.
-          fileParallelism: false,
+          // Tests wait for pointers and pages half of the time; more browsers on two cores would wait for each other.
+          maxWorkers: 2,
         },
       },
     ],

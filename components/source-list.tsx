@@ -35,7 +35,7 @@ export function SourceDetails({ source }: { readonly source: Source }) {
   return (
     <>
       <span {...english}>{source.by}</span>
-      {source.year !== undefined && `, ${source.year}`}
+      {source.year ? `, ${source.year}` : ''}
       <span class="source-kind">, {sourceKind(source)}</span>
     </>
   );

@@ -102,7 +102,8 @@ function everythingSaid(root: Element): Said[] {
     return [...element.childNodes]
       .map((node): string => {
         if (node.nodeType === Node.TEXT_NODE) return node.nodeValue ?? '';
-        return node instanceof Element && langOf(node) === 'en' && !isSilent(node) ? englishIn(node) : '';
+        if (!(node instanceof Element) || langOf(node) !== 'en' || isSilent(node)) return '';
+        return node.localName === 'li' ? `${englishIn(node)} ` : englishIn(node);
       })
       .join('');
   }
