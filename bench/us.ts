@@ -25,10 +25,13 @@ export function launchWithout(name: BrowserName): Promise<TestBrowser> {
   return launch(name, { isTiming: true });
 }
 
-/** A browser in which a probe stands around the reader of the released build. */
+/** A port on which nobody listens: whatever a saved page asks of other machines is refused at once. */
+const NOBODY = 1;
+
+/** A browser in which a probe stands around the reader of the released build, without any other machine to ask. */
 export async function launchProbed(name: BrowserName): Promise<TestBrowser> {
   build();
-  return launch(name, { extension: await probed(name, 'released'), isTiming: true });
+  return launch(name, { extension: await probed(name, 'released'), isTiming: true, proxyPort: NOBODY });
 }
 
 /** What the reader did in a page, once it has come to rest. */
