@@ -16,7 +16,8 @@ median of ${RUNS} fresh tabs of one browser. The browser compiles the reader ane
 left, in a profile of V8 with nothing else running: opening the signs 0.4 ms; looking 60,000 characters through 6 ms, of which
 2 are the garbage of 10,000 words and their sets, 2 the loop over those that differ, 1 folding; the walk over the paragraphs
 1.5 ms; compiling and running 32 KB of script about 1; reading the settings about 1. The walk and finding the words by one native
-call take 3 ms by themselves. Tried and slower or alike: one expression of all signs (2 to 70 ms for compiling it), of their
+call take 3 ms by themselves. In a browser that is loading a page, with nothing of ours compiled, the same parts take two to three
+times as long. Tried and slower or alike: one expression of all signs (2 to 70 ms for compiling it), of their
 first letters (1.5 ms, whatever the size of the page), and native calls for cutting and intersecting the words (more garbage).`,
   async measure(name) {
     const server = await serve({ '/plain.html': articlePage(60_000, 0) });
