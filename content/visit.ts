@@ -1,5 +1,5 @@
 /**
- * One page's run of the reader: blocks → matches → mentions → paint, then again for each part of the page that changes.
+ * One page's run of the engine: blocks → matches → mentions → paint, then again for each part of the page that changes.
  * Aborting the signal undoes everything; the page is then as it was found. Mentions are all that were found; those that
  * are shown are a part of them, which density and painter decide.
  */

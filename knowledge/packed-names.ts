@@ -1,5 +1,5 @@
 /**
- * The name table as one short string, for the script that travels into every page, and the way to read it. Names stand by
+ * The name table as one short string, for the engine, and the way to read it. Names stand by
  * their first word, and a word's names are read when a page first holds it: most pages hold a few of a thousand words, and
  * reading everything at once would be the longest thing that the reader does.
  *

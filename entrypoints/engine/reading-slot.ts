@@ -1,4 +1,4 @@
-/** What the reader leaves in the slot for the coverage script. */
+/** What the engine leaves in the slot for the coverage script. */
 import type { Visit } from '../../content/visit';
 
 declare module '../../platform/slot' {

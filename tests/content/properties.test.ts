@@ -18,7 +18,7 @@ const anyUnicode = fc.oneof(
 
 describe.each([
   ['the test names', testNames, 2000],
-  ['the names that travel with the reader', nameTable(loadPack()), 1500],
+  ['the names that travel with the engine', nameTable(loadPack()), 1500],
 ])('with %s', (_title, table, numRuns) => {
   const matcher = createMatcher(table);
   const listed = namesIn(table);
