@@ -112,15 +112,16 @@ async function placeBeside(beside: Beside): Promise<void> {
   const room = card.ownerDocument.documentElement.clientWidth - 2 * MARGIN;
   const width = `${Math.min(MAX_WIDTH * (options.textSize ?? 1), room)}px`;
   set(card, { width: options.isSmall ? 'fit-content' : width, 'max-height': 'none' });
-  const fits = (place: Place) => !focused || !overlap(place.box, focused);
+  const fits = (place: Place) =>
+    (place.isAway || isInView(place.box, card)) && (!focused || !overlap(place.box, focused));
   const fallbacks = fallbacksFor(card);
   let place = await tryPlace(beside, PREFERRED, fallbacks);
-  // Where the usual place would be in the way, less room is still better.
+  // Where the place with most room would be in the way, or end outside of the window, less room is still better.
   const others: readonly Placement[] = fits(place) ? [] : [PREFERRED, ...fallbacks];
   for (const placement of others) {
     const other = await tryPlace(beside, placement, []);
     const isFree = fits(other) && !mention.getClientRects().some((rect) => overlap(other.box, rect));
-    if (!isFree || !isInView(other.box, card)) continue;
+    if (!isFree) continue;
     place = other;
     break;
   }
