@@ -74,7 +74,7 @@ describe('the card’s place', () => {
 
   test('in a square window, where a tall card fits on no side, it is lower rather than cut off', async () => {
     await page.viewport(900, 900);
-    const scene = await place({ left: 380, top: 150, height: 860 });
+    const scene = await place({ left: 450, top: 150, height: 860 });
     expect(box(scene).right).toBeLessThanOrEqual(900);
     expect(box(scene).bottom).toBeLessThanOrEqual(900);
     expect(covers(scene)).toBe(false);
